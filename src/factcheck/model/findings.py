@@ -1,0 +1,121 @@
+"""What a run reports: verdicts on claims, and findings at places in files."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from factcheck.model.claims import Check, Claim, Statement
+from factcheck.model.measurements import Amount, Measurement, Note
+from factcheck.model.numbers import Interval
+from factcheck.model.places import Place
+from factcheck.model.readings import Reading
+from factcheck.model.tables import Source
+
+
+class Verdict(StrEnum):
+    SUPPORTED = "supported"
+    REFUTED = "refuted"
+    NOT_ENOUGH = "not enough evidence"
+    CONFLICTING = "conflicting"
+    NOT_CHECKABLE = "not checkable"
+    ERROR = "error"
+
+
+class Level(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How a measurement and a reading lie.
+
+    `measured` is the interval that was judged. `distance` is how far the measured interval lies from what is accepted
+    (refuted), or how far it could move before it would no longer be inside (supported); None where unbounded or
+    undecided.
+    """
+
+    verdict: Verdict
+    reason: str = ""
+    reading: Reading | None = None
+    amount: Amount | None = None
+    measured: Interval | None = None
+    distance: Fraction | None = None
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing that speaks for or against a claim: a check, or one published row of a `figure` check.
+
+    `votes` is False where it is only printed beside. `label` says which row or day is meant ("Nov 2022").
+    """
+
+    check: Check
+    table: str
+    judgement: Judgement
+    measurement: Measurement | None = None
+    votes: bool = True
+    label: str = ""
+    sha256: str = ""
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Anything a run reports at a place: a verdict, a lost quote, a changed dataset, a mistake in a file.
+
+    `line` is the user's own line and `width` how many of its characters are meant, where there is one to show.
+    """
+
+    kind: str
+    level: Level
+    message: str
+    place: Place | None = None
+    claim: str = ""
+    remedy: str = ""
+    line: str = ""
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimResult:
+    """The verdict on one claim and all that stands behind it. `said_at` is its place in the statement's text."""
+
+    claim: Claim
+    verdict: Verdict
+    reason: str = ""
+    notes: tuple[Note, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    said_at: Place | None = None
+
+    @property
+    def leading(self) -> Evidence | None:
+        """The evidence to show first: the first that voted for the verdict, else the first there is."""
+        agreeing = (one for one in self.evidence if one.votes and one.judgement.verdict is self.verdict)
+        voting = (one for one in self.evidence if one.votes)
+        return next(agreeing, None) or next(voting, None) or next(iter(self.evidence), None)
+
+
+@dataclass(frozen=True, slots=True)
+class StatementResult:
+    """One claim file: its statement and the verdicts, in the order of the file."""
+
+    path: str
+    statement: Statement
+    claims: tuple[ClaimResult, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a run found, in the order of the files. `exit_code` is what the command will end with."""
+
+    statements: tuple[StatementResult, ...]
+    findings: tuple[Finding, ...]
+    today: str = ""
+    settings: tuple[str, ...] = ()
+
+    @property
+    def claims(self) -> tuple[ClaimResult, ...]:
+        return tuple(result for statement in self.statements for result in statement.claims)

@@ -1,0 +1,152 @@
+"""What is known about a table before it is read: its schema, what a row is, and what may be missing from it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from factcheck.model.places import Place
+
+
+class ColumnType(StrEnum):
+    """Types a column may be declared to have; the names are those of the Table Schema standard."""
+
+    TEXT = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    YEAR = "year"
+    DATE = "date"
+    BOOLEAN = "boolean"
+    LIST = "list"
+
+    @property
+    def is_numeric(self) -> bool:
+        return self in (ColumnType.INTEGER, ColumnType.NUMBER, ColumnType.YEAR)
+
+    @property
+    def is_time(self) -> bool:
+        return self in (ColumnType.YEAR, ColumnType.DATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Censored:
+    """A cell that stands for a range: "<5" is 0 to 4."""
+
+    cell: str
+    low: Decimal
+    high: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column as declared. Cells that have not the declared form are misfits: counted, shown, and unknown.
+
+    `missing` are the whole cells that mean "no value". `minimum` and `maximum` are promised by the description and
+    bound what a missing cell may be. `totals` are the values that stand for a sum over the other rows.
+    A value is the number written, times `scale`, in `unit`.
+    """
+
+    name: str
+    type: ColumnType = ColumnType.TEXT
+    missing: tuple[str, ...] = ("",)
+    censored: tuple[Censored, ...] = ()
+    delimiter: str = ";"
+    decimal_char: str = "."
+    group_char: str = ""
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    totals: tuple[str, ...] = ()
+    unit: str = ""
+    scale: Decimal = Decimal(1)
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Uncertainty:
+    """How far the source says its values may lie from the truth.
+
+    `relative` is a fraction of the value; `points` is absolute and is for shares. `assumed` marks the tool's own
+    size where the source names none.
+    """
+
+    relative: Fraction = Fraction(0)
+    points: Fraction = Fraction(0)
+    absolute: Fraction = Fraction(0)
+    assumed: bool = False
+    source: str = ""
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who published something, and where it can be read."""
+
+    title: str = ""
+    publisher: str = ""
+    url: str = ""
+    published: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """The bytes a table is read from. `path` is as declared, relative to the description; `absolute` is where it is.
+
+    `sha256` is what the description pins; the empty string where it pins nothing.
+    """
+
+    path: str
+    absolute: str
+    format: str
+    encoding: str = "utf-8"
+    delimiter: str = ","
+    quote: str = '"'
+    sha256: str = ""
+    bytes: int | None = None
+    sheet: str = ""
+    header_row: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A dataset as described: provenance, schema, and what its rows do and do not hold.
+
+    `complete` is None where the description does not say. `starts` and `ends` are the period the values describe;
+    `as_of` the day they describe.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    file: DataFile
+    title: str = ""
+    row: str = ""
+    as_of: date | None = None
+    starts: date | None = None
+    ends: date | None = None
+    lasting: bool = False
+    published: str = ""
+    complete: bool | None = None
+    complete_reason: str = ""
+    uncertainty: Uncertainty | None = None
+    prices: str = ""
+    sources: tuple[Source, ...] = ()
+    licenses: tuple[str, ...] = ()
+    column_aliases: tuple[tuple[str, str], ...] = ()
+    value_aliases: tuple[tuple[str, str, str], ...] = ()
+    place: Place | None = None
+    _by_name: dict[str, Column] = field(default_factory=dict, init=False, repr=False, compare=False, hash=False)
+
+    def __post_init__(self) -> None:
+        self._by_name.update({column.name: column for column in self.columns})
+
+    def column(self, name: str) -> Column:
+        """The column of that name. Raises KeyError where there is none."""
+        return self._by_name[name]
+
+    def has(self, name: str) -> bool:
+        return name in self._by_name
+
+    @property
+    def time(self) -> Column | None:
+        """The first column that holds years or dates."""
+        return next((column for column in self.columns if column.type.is_time), None)
