@@ -120,19 +120,15 @@ def both(*conditions: Cond) -> Cond:
 def columns_of(node: Expr | Cond) -> frozenset[str]:
     """The columns a condition or an expression reads."""
     match node:
-        case Name(column):
+        case Name(column) | HasText(column):
             return frozenset({column})
         case Value():
             return frozenset()
-        case Arith(_, left, right) | Compare(_, left, right):
-            return columns_of(left) | columns_of(right)
         case Contains(column, item):
             return frozenset({column}) | columns_of(item)
-        case HasText(column):
-            return frozenset({column})
-        case And(parts) | Or(parts):
-            return frozenset().union(*map(columns_of, parts))
-        case In(of) | Known(of):
-            return columns_of(of)
-        case Not(inner) | Is(inner):
-            return columns_of(inner)
+        case Arith() | Compare():
+            return columns_of(node.left) | columns_of(node.right)
+        case And() | Or():
+            return frozenset().union(*map(columns_of, node.parts))
+        case _:
+            return columns_of(node.of)

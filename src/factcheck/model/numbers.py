@@ -137,14 +137,14 @@ def _straddles_zero(interval: Interval) -> bool:
 
 def _reciprocal(interval: Interval) -> Interval:
     """One over an interval that lies on one side of zero; an end at zero becomes unbounded."""
-    low = _over(interval.high, above=False)
-    high = _over(interval.low, above=True)
+    low = _over(interval.high)
+    high = _over(interval.low)
     low_open = interval.high_open or interval.high is None
     high_open = interval.low_open or interval.low is None
     return Interval(low, high, low_open and low is not None, high_open and high is not None)
 
 
-def _over(end: Fraction | None, *, above: bool) -> Fraction | None:
+def _over(end: Fraction | None) -> Fraction | None:
     if end is None:
         return Fraction(0)
     return None if end == 0 else 1 / end

@@ -39,7 +39,7 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A note to raise when the measured interval lies inside `when`; `of` is the amount meant, if not the judged one."""
+    """A note to raise when the measured interval lies inside `when`; `of` is the amount meant if not the judged one."""
 
     note: str
     when: Interval
