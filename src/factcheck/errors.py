@@ -3,10 +3,14 @@
 A claim that is wrong, or that cannot be decided, is a result and never an error. Bugs stay ordinary exceptions.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
 from factcheck.model.places import Place
+
+LONGEST_NAME = 100  # a longer one is no slip of the pen, and comparing is slow
+MOST_NAMES = 40
 
 
 class ExitCode(IntEnum):
@@ -44,3 +48,19 @@ class FactcheckError(Exception):
 def _by_place(problem: Problem) -> tuple[str, int, int]:
     place = problem.place
     return (place.path, place.line, place.column) if place else ("", 0, 0)
+
+
+def did_you_mean(written: str, known: Iterable[str], *, has: str) -> str:
+    """The remedy for an unknown name: the nearest known one, and all there are.
+
+    >>> did_you_mean("contry", ["country", "year"], has="The dataset has")
+    'did you mean "country"? The dataset has: country, year.'
+    """
+    import difflib
+
+    names = list(known)
+    folded = {name.casefold(): name for name in reversed(names)}
+    near = difflib.get_close_matches(written.casefold()[:LONGEST_NAME], folded, n=1)
+    guess = f'did you mean "{folded[near[0]]}"? ' if near else ""
+    shown = ", ".join(names[:MOST_NAMES]) + (f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else "")
+    return f"{guess}{has}: {shown}." if names else f"{guess}{has} none."

@@ -1,1 +1,1 @@
-"""Files as they are on disk: strict YAML, paths that stay inside the project, writes that are whole or not at all."""
+"""Files as they are on disk: strict YAML, shapes read from it, paths that stay inside the project, whole writes."""
