@@ -42,8 +42,10 @@ class Single:
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
+    """The measure `of` over the measure `to`, or over the days, weeks, months or years of the period, or both."""
+
     of: Measure
-    to: Measure
+    to: Measure | None = None
     per: Per = ""
 
 

@@ -117,6 +117,13 @@ def both(*conditions: Cond) -> Cond:
     return parts[0] if len(parts) == 1 else And(tuple(parts))
 
 
+def conjuncts(condition: Cond) -> tuple[Cond, ...]:
+    """The parts that must all hold for the condition to hold."""
+    if not isinstance(condition, And):
+        return (condition,)
+    return tuple(part for inner in condition.parts for part in conjuncts(inner))
+
+
 def columns_of(node: Expr | Cond) -> frozenset[str]:
     """The columns a condition or an expression reads."""
     match node:

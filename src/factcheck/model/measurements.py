@@ -1,16 +1,17 @@
 """What a check gives: amounts as intervals, with the arithmetic they rest on."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from factcheck.model.numbers import Interval
 from factcheck.model.readings import Of, Way
+from factcheck.model.tables import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A named remark on a verdict. The names stand in `NOTES` with what they mean."""
+    """A named remark on a verdict, and what it says in this case."""
 
     name: str
     text: str = ""
@@ -31,43 +32,50 @@ BLOCKING = {
 class Amount:
     """One number a check gives.
 
-    `known` is the interval among the known values, `bounds` the one that every unknown, one way or the other, could
-    make of it; `margin` is how far the source's own uncertainty widens each way. `exact` is the number itself where
-    the known interval is one.
+    `known` is the interval among the known values; `bounds` the one that every unknown, one way or the other, could
+    make of it; `if_complete` the bounds if no row were absent from the table. `margin` is how far the source's own
+    uncertainty widens each way. `exact` is the number itself where the known values give one number.
     """
 
     of: Of
     known: Interval
     bounds: Interval
+    if_complete: Interval
     way: Way = Way.ANY
     ties: bool = True
     margin: Fraction = Fraction(0)
-    exact: Fraction | None = None
 
-    def measured(self, *, by_bounds: bool) -> Interval:
-        """The interval that is judged."""
-        interval = self.bounds if by_bounds else self.known
-        around = Interval(-self.margin, self.margin)
-        widened = interval + around if self.margin else interval
-        return widened.clipped(Fraction(0), Fraction(1)) if self.of is Of.SHARE else widened
+    @property
+    def exact(self) -> Fraction | None:
+        return self.known.low if self.known.is_point else None
+
+    def widened(self, interval: Interval) -> Interval:
+        """The interval with the source's own uncertainty; a share that lies between 0 and 1 stays there."""
+        if not self.margin:
+            return interval
+        wide = interval + Interval(-self.margin, self.margin)
+        if self.of is Of.SHARE and interval.inside(Interval(Fraction(0), Fraction(1))):
+            return wide.clipped(Fraction(0), Fraction(1))
+        return wide
 
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """The amounts a check gives, the first the one it is named for.
+    """The amounts a check gives, the first the one it is named for; none where there was nothing to measure.
 
-    `by_bounds` says that the kind of check is judged by the bounds. `whole` says that the number counts something.
-    `opened_by_incompleteness` says that a complete table would have given narrower bounds. `first` and `last` are
-    the days the measured rows reach. `unit` is the unit of the level; `counts` what one of it is.
+    `by_bounds` says that the check is judged by the bounds. `whole` says that the number counts something, `maximum`
+    that it is the greatest of several. `unknown` is the number of rows in scope that could not be told. `first` and
+    `last` are the days the measured rows reach. `unit` is the unit of the level, `counts` what one of it is. `empty`
+    says why there is nothing, where there is nothing.
     """
 
-    amounts: tuple[Amount, ...]
-    workings: tuple[str, ...]
+    amounts: tuple[Amount, ...] = ()
+    workings: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
     by_bounds: bool = False
     whole: bool = False
+    maximum: bool = False
     unknown: int = 0
-    opened_by_incompleteness: bool = False
     first: date | None = None
     last: date | None = None
     unit: str = ""
@@ -75,4 +83,19 @@ class Measurement:
     per: str = ""
     prices: str = ""
     empty: str = ""
-    drawn: tuple[tuple[str, str], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A measurement with what decides whether it votes: the day and the period its values describe, and who says so.
+
+    A dataset gives one piece; a table of published figures gives one for each row of the figure.
+    """
+
+    measurement: Measurement
+    sources: tuple[Source, ...] = ()
+    as_of: date | None = None
+    starts: date | None = None
+    ends: date | None = None
+    lasting: bool = False
+    label: str = ""

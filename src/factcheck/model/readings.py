@@ -54,12 +54,14 @@ class Reading:
     `absolute` readings (all, none, only) are judged by the bounds. `ties` is False where a tie refutes ("the
     highest"). `since` is the year that the data must reach. `real` asks for constant prices. `value` is the number
     said, without its hedge. `unit` is "percent", "points", or a currency code; `per` is "day", "week" and so on.
+    `with_max` is what "up to" accepts of a greatest value.
     """
 
     of: Of
     accepts: Interval
     rule: str
     unless_whole: Interval | None = None
+    with_max: Interval | None = None
     way: Way = Way.ANY
     ties: bool = True
     absolute: bool = False
@@ -76,7 +78,8 @@ class Wording:
     """Words of a text that fix a figure: `text[start:end]` of what was read.
 
     `readings` are the amounts it can be said of, the likeliest first: the first that a check gives is judged. Two of
-    the same amount are two senses; both are judged. `also` must hold besides, where the check gives it.
+    the same amount are two senses; both are judged. `also` must hold besides, where the check gives it. `figure` is
+    False for words that are a claim only where someone makes them one ("all", "rose", "the first").
     """
 
     text: str
@@ -84,6 +87,7 @@ class Wording:
     end: int
     readings: tuple[Reading, ...]
     also: tuple[Reading, ...] = ()
+    figure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,101 @@
+"""What the kinds that read a column share: how many of its cells are known, and the measurement they make."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from factcheck.amounts.asking import missing_note
+from factcheck.amounts.counting import whole
+from factcheck.amounts.scope import fraction, true_rows, unknown_rows, unknown_values
+from factcheck.amounts.spread import unit_of, valued
+from factcheck.model.claims import Measure
+from factcheck.model.conditions import Cond, Expr, Name
+from factcheck.model.measurements import Measurement
+from factcheck.model.numbers import Interval
+from factcheck.model.queries import Cell, Figure
+from factcheck.model.tables import ColumnType, Table
+
+HEAD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The cells of a measure: `rows` surely in scope, of them `blank` without a value, and `maybe` rows in scope."""
+
+    rows: int
+    blank: int
+    maybe: int
+
+    @property
+    def known(self) -> int:
+        return self.rows - self.blank
+
+    @property
+    def unknown(self) -> int:
+        return self.blank + self.maybe
+
+
+def column_of(measure: Measure) -> Expr:
+    """What the measure reads. The loader of claim files gives every kind that needs a column one."""
+    if measure.of is None:
+        raise ValueError(f"a {measure.kind} without a column")
+    return measure.of
+
+
+def head_figures(measure: Measure, scope: Cond) -> tuple[Figure, ...]:
+    """The figures behind `cells_in`, to be asked first."""
+    return true_rows(scope), true_rows(unknown_values(column_of(measure), scope)), unknown_rows(scope)
+
+
+def cells_in(cells: Sequence[Cell]) -> Cells:
+    rows, blank, maybe = (whole(cell) for cell in cells[:HEAD])
+    return Cells(rows, blank, maybe)
+
+
+def nothing(cells: Cells, table: Table, *, by_bounds: bool) -> Measurement:
+    """There is no value to measure: no row in scope, or none whose value is known."""
+    if table.complete is False:
+        empty = "no row is in scope, and the table is incomplete"
+    else:
+        empty = "no value is known" if cells.rows else "no row is in scope"
+    return Measurement(empty=empty, unknown=cells.unknown, by_bounds=by_bounds)
+
+
+def measurement(
+    measure: Measure,
+    table: Table,
+    *,
+    cells: Cells,
+    known: Interval,
+    bounds: Interval,
+    if_complete: Interval,
+    workings: str,
+    by_bounds: bool,
+    may_be_whole: bool = True,
+) -> Measurement:
+    """The measurement that a column's value, sum, least and so on comes to."""
+    of = column_of(measure)
+    unit = unit_of(of, table)
+    return Measurement(
+        amounts=valued(of, table, known, bounds, if_complete),
+        workings=(workings + (f"; {cells.unknown:,} unknown" if cells.unknown else ""),),
+        notes=missing_note(cells.unknown, cells.rows + cells.maybe),
+        by_bounds=by_bounds,
+        whole=may_be_whole and _is_whole(of, table),
+        unknown=cells.unknown,
+        unit=unit,
+        counts=unit,
+    )
+
+
+def number_in(cell: Cell) -> Fraction:
+    """A cell as a number; of a date, its year."""
+    return Fraction(cell.year) if isinstance(cell, date) else fraction(cell)
+
+
+def _is_whole(of: Expr, table: Table) -> bool:
+    """A column of whole numbers, unscaled or scaled, cannot hold a half; one declared `number` can."""
+    if not isinstance(of, Name):
+        return False
+    return table.column(of.column).type in (ColumnType.INTEGER, ColumnType.YEAR)

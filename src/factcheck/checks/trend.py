@@ -1,0 +1,99 @@
+"""`trend`: how many times in a row a measure has gone up, or down, until the last value of a column.
+
+    trend: {of: {value: rate}, over: year}
+
+Gives the streak of rises and the streak of falls. A step is a rise only where it surely is one; a year that is absent
+from a column of years ends what is certain. Judged by the bounds. Rows that are totals of others are left out of
+counts and shares, and refused in sums.
+
+Supports: "rose for the third year in a row", over 1, 4, 5, 6 in four years running.
+Refutes: "rose for the third year in a row", over 4, 3, 5, 6.
+Cannot decide: "rose for the third year in a row", where one of the four years has a missing value.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import pairwise
+
+from factcheck.amounts.asking import Kinds, missing_note, question
+from factcheck.amounts.groups import Group, groups, year_of
+from factcheck.checks.interface import Occasion, Tables
+from factcheck.model.claims import Trend
+from factcheck.model.measurements import Amount, Measurement
+from factcheck.model.numbers import Interval
+from factcheck.model.queries import Answer, Query
+from factcheck.model.readings import Of, Way
+from factcheck.model.tables import ColumnType, Table
+
+GIVES = frozenset({Of.STREAK})
+SHOWN = 8
+
+
+def plan(trend: Trend, tables: Tables, kinds: Kinds) -> tuple[Query, ...]:
+    return (question(kinds, trend.of, tables[trend.of.table], by=(trend.over,)),)
+
+
+def combine(
+    trend: Trend,
+    tables: Tables,
+    answers: Sequence[Answer],
+    kinds: Kinds,
+    occasion: Occasion,
+) -> Measurement:
+    """The two streaks, counted back from the last group."""
+    table = tables[trend.of.table]
+    every, carried = groups(kinds, trend.of, table, answers[0])
+    unknown = max(carried.unknown, len(answers[0].rows) - len(every))
+    if not every:
+        return replace(carried, empty="no value is known", by_bounds=True)
+    return replace(
+        carried,
+        amounts=(_streak(trend, table, every, Way.UP), _streak(trend, table, every, Way.DOWN)),
+        workings=(", ".join(map(str, every[-SHOWN:])),),
+        notes=(*missing_note(unknown, len(answers[0].rows)), *carried.notes),
+        by_bounds=True,
+        whole=True,
+        unknown=unknown,
+    )
+
+
+def _streak(trend: Trend, table: Table, every: Sequence[Group], way: Way) -> Amount:
+    def length(*, by_bounds: bool) -> Interval:
+        steps = [_went(one, other, trend, table, way=way, by_bounds=by_bounds) for one, other in pairwise(every)]
+        certain, possible = _run(steps, ending=(False, None)), _run(steps, ending=(False,))
+        return Interval(Fraction(certain), Fraction(possible))
+
+    known, bounds = length(by_bounds=False), length(by_bounds=True)
+    opened = Interval(Fraction(0), bounds.high) if table.complete is False else bounds
+    return Amount(Of.STREAK, known, opened, bounds, way)
+
+
+def _run(steps: Sequence[bool | None], *, ending: tuple[bool | None, ...]) -> int:
+    """How many steps at the end are not one of `ending`."""
+    run = 0
+    for step in reversed(steps):
+        if step in ending:
+            break
+        run += 1
+    return run
+
+
+def _went(before: Group, after: Group, trend: Trend, table: Table, *, way: Way, by_bounds: bool) -> bool | None:
+    """Whether the step surely went that way (True), surely did not (False), or cannot be told."""
+    if _gap(before, after, trend, table):
+        return None
+    step = after.judged(by_bounds=by_bounds) - before.judged(by_bounds=by_bounds)
+    rise = step if way is Way.UP else -step
+    above = Interval(Fraction(0), None, low_open=True)
+    if rise.inside(above):
+        return True
+    return False if rise.apart(above) else None
+
+
+def _gap(before: Group, after: Group, trend: Trend, table: Table) -> bool:
+    """A year between the two is not in the table, or its value is unknown."""
+    column = table.column(trend.over)
+    if column.type is not ColumnType.YEAR:
+        return False
+    return (year_of(after.key, column) or 0) - (year_of(before.key, column) or 0) > 1

@@ -1,0 +1,91 @@
+"""Numbers as a reader writes them. For the eye only: nothing is decided on what stands here."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from factcheck.model.numbers import Interval
+from factcheck.model.readings import Of
+
+MOST_PLACES = 12
+
+
+def number(value: Fraction) -> str:
+    """Grouped digits; two decimals from 1 upwards, three significant digits below.
+
+    >>> number(Fraction(11391)), number(Fraction(2865, 3)), number(Fraction(1, 300)), number(Fraction(-5, 2))
+    ('11,391', '955', '0.00333', '-2.5')
+    """
+    if value.denominator == 1:
+        return f"{value.numerator:,}"
+    places = 2
+    while abs(value) < Fraction(1, 10 ** (places - 2)) and places < MOST_PLACES:
+        places += 1
+    rounded = Decimal(round(value * 10**places)).scaleb(-places)
+    text = f"{rounded:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def percent(value: Fraction) -> str:
+    """
+    >>> percent(Fraction(11391, 11925))
+    '95.52%'
+    """
+    return number(value * 100) + "%"
+
+
+def amount(value: Fraction, of: Of) -> str:
+    """One number of an amount, with its sign and unit where the amount has one."""
+    match of:
+        case Of.SHARE:
+            return percent(value)
+        case Of.RELATIVE:
+            return _signed(value, percent(value))
+        case Of.POINTS:
+            return _signed(value, number(value * 100) + " points")
+        case Of.DIFFERENCE:
+            return _signed(value, number(value))
+        case Of.RATIO:
+            return number(value) + " times"
+        case Of.YEAR:
+            return str(round(value))
+        case _:
+            return number(value)
+
+
+def distance(value: Fraction, of: Of) -> str:
+    """How far two amounts lie apart: percents differ by points."""
+    if of in (Of.SHARE, Of.RELATIVE, Of.POINTS):
+        return number(value * 100) + " points"
+    if of is Of.YEAR:
+        return f"{round(value)} years"
+    return amount(value, of).removeprefix("+")
+
+
+def interval(values: Interval, of: Of) -> str:
+    """An interval in words.
+
+    >>> interval(Interval(Fraction(9, 20), Fraction(1, 2), high_open=True), Of.SHARE)
+    '45% to under 50%'
+    >>> interval(Interval(Fraction(150000), None, low_open=True), Of.LEVEL)
+    'over 150,000'
+    """
+    low, high = values.low, values.high
+    if low is None or high is None:
+        return _unbounded(values, of)
+    if low == high:
+        return amount(low, of)
+    start = f"over {amount(low, of)}" if values.low_open else amount(low, of)
+    end = f"under {amount(high, of)}" if values.high_open else amount(high, of)
+    return f"{start} to {end}"
+
+
+def _unbounded(values: Interval, of: Of) -> str:
+    if values.low is not None:
+        return f"{'over' if values.low_open else 'at least'} {amount(values.low, of)}"
+    if values.high is not None:
+        return f"{'under' if values.high_open else 'at most'} {amount(values.high, of)}"
+    return "anything"
+
+
+def _signed(value: Fraction, text: str) -> str:
+    return f"+{text}" if value > 0 else text
