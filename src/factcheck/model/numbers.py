@@ -48,6 +48,19 @@ class Interval:
         """No number is in both."""
         return _ends_before(self, other) or _ends_before(other, self)
 
+    def gap(self, other: "Interval") -> Fraction | None:
+        """How far the two lie apart; None where they do not."""
+        if not self.apart(other):
+            return None
+        first, second = (self, other) if _ends_before(self, other) else (other, self)
+        return None if first.high is None or second.low is None else second.low - first.high
+
+    def slack(self, other: "Interval") -> Fraction | None:
+        """How far this interval could move before it would leave the other; None where it never would."""
+        below = None if self.low is None or other.low is None else self.low - other.low
+        above = None if self.high is None or other.high is None else other.high - self.high
+        return min((room for room in (below, above) if room is not None), default=None)
+
     def hull(self, other: "Interval") -> "Interval":
         """The smallest interval that holds both."""
         low_from = other if _starts_no_earlier(self, other) else self

@@ -1,0 +1,119 @@
+"""The wording fixes an interval, the data give an interval: the verdict is how the two lie."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from factcheck.model.findings import Evidence, Judgement, Verdict
+from factcheck.model.measurements import BLOCKING, Amount, Measurement, Note
+from factcheck.model.numbers import Interval
+from factcheck.model.readings import Of, Reading, Wording
+
+
+def judge(wording: Wording, measured: Measurement, standing: Sequence[Note] = ()) -> Judgement:
+    """The verdict of one measurement on one wording. A blocking note keeps the numbers and takes the vote."""
+    pairs = _fitting(wording.readings, measured)
+    if measured.empty or not pairs:
+        incomplete = any(note.name == "incomplete" for note in measured.notes)
+        reason = "unit" if measured.amounts and not measured.empty else "incomplete" if incomplete else "no data"
+        return _blocked(Judgement(Verdict.NOT_ENOUGH, reason, notes=(*measured.notes, *standing)), standing)
+    senses = [_lie(reading, amount, measured) for reading, amount in pairs if reading.of is pairs[0][0].of]
+    besides = [_lie(reading, amount, measured) for reading, amount in _fitting(wording.also, measured)]
+    judged = senses[0]
+    if len({sense.verdict for sense in senses}) > 1:
+        judged = replace(judged, verdict=Verdict.NOT_ENOUGH, reason="two senses")
+    for other in besides:
+        if other.verdict is Verdict.REFUTED or judged.verdict is Verdict.SUPPORTED is not other.verdict:
+            judged = other
+    own = _own_notes(pairs[0][0], measured)
+    return _blocked(replace(judged, notes=(*judged.notes, *measured.notes, *own, *standing)), (*own, *standing))
+
+
+def _fitting(readings: Sequence[Reading], measured: Measurement) -> list[tuple[Reading, Amount]]:
+    """Each reading with the amount it speaks of, where the check gives it."""
+    return [
+        (reading, amount)
+        for reading in readings
+        for amount in measured.amounts
+        if (amount.of, amount.way) == (reading.of, reading.way)
+        and (reading.of is not Of.RANK or amount.ties == reading.ties)
+    ]
+
+
+def _lie(reading: Reading, amount: Amount, measured: Measurement) -> Judgement:
+    accepts = accepted(reading, measured)
+    by_bounds = measured.by_bounds or reading.absolute
+    interval = amount.widened(amount.bounds if by_bounds else amount.known)
+    verdict, reason = _verdict(interval, accepts), ""
+    if verdict is Verdict.NOT_ENOUGH:
+        alone = by_bounds and _verdict(amount.widened(amount.if_complete), accepts) is not verdict
+        reason = "incomplete" if alone else "straddles"
+    notes = tuple(_remarks(reading, interval, measured, verdict))
+    distance = interval.slack(accepts) if verdict is Verdict.SUPPORTED else interval.gap(accepts)
+    return Judgement(verdict, reason, replace(reading, accepts=accepts), amount, interval, distance, notes)
+
+
+def accepted(reading: Reading, measured: Measurement) -> Interval:
+    """What the reading accepts of this measurement: of a maximum, of a number that need not be whole, of a streak."""
+    if reading.of is Of.STREAK and reading.since is not None and measured.last is not None:
+        return Interval(Fraction(measured.last.year - reading.since), None)
+    if measured.maximum and reading.with_max is not None:
+        return reading.with_max
+    return reading.accepts if measured.whole or reading.unless_whole is None else reading.unless_whole
+
+
+def _verdict(interval: Interval, accepts: Interval) -> Verdict:
+    if interval.inside(accepts):
+        return Verdict.SUPPORTED
+    return Verdict.REFUTED if interval.apart(accepts) else Verdict.NOT_ENOUGH
+
+
+def _remarks(reading: Reading, interval: Interval, measured: Measurement, verdict: Verdict) -> list[Note]:
+    """The wording's notes whose interval holds what was measured; of another amount only where this one is refuted."""
+    judged: dict[Of | None, Interval] = {None: interval}
+    if verdict is Verdict.REFUTED:
+        judged.update({amount.of: amount.widened(amount.known) for amount in measured.amounts})
+    return [
+        Note(remark.note) for remark in reading.remarks if remark.of in judged and judged[remark.of].inside(remark.when)
+    ]
+
+
+def _own_notes(reading: Reading, measured: Measurement) -> tuple[Note, ...]:
+    """What the words ask of the data besides a number: constant prices, a year to reach back to."""
+    notes = [Note("price basis", "said in real terms")] if reading.real and measured.prices != "constant" else []
+    if reading.since is not None and measured.first is not None and measured.first.year > reading.since:
+        notes.append(Note("period not covered", f"the data begin in {measured.first.year}, after {reading.since}"))
+    return tuple(notes)
+
+
+def _blocked(judgement: Judgement, notes: Sequence[Note]) -> Judgement:
+    reason = next((BLOCKING[note.name] for note in notes if note.name in BLOCKING), "")
+    return replace(judgement, verdict=Verdict.NOT_ENOUGH, reason=reason, distance=None) if reason else judgement
+
+
+def settle(evidence: Sequence[Evidence], publisher: str) -> tuple[Verdict, str, tuple[Note, ...]]:
+    """What all the evidence comes to: the verdict, its reason, and notes on the whole."""
+    voting = [one for one in evidence if one.votes]
+    said = {one.judgement.verdict for one in voting}
+    if any(one.judgement.verdict is Verdict.ERROR for one in evidence):
+        return (
+            Verdict.ERROR,
+            next(one.judgement.reason for one in evidence if one.judgement.verdict is Verdict.ERROR),
+            (),
+        )
+    if {Verdict.SUPPORTED, Verdict.REFUTED} <= said:
+        return Verdict.CONFLICTING, "", ()
+    for verdict in (Verdict.SUPPORTED, Verdict.REFUTED):
+        if verdict in said:
+            return verdict, "", _beside(voting, verdict, publisher)
+    reasons = [one.judgement.reason for one in [*voting, *evidence] if one.judgement.reason]
+    return Verdict.NOT_ENOUGH, next(iter(reasons), "no check"), ()
+
+
+def _beside(voting: Sequence[Evidence], verdict: Verdict, publisher: str) -> tuple[Note, ...]:
+    undecided = [one.label or one.table for one in voting if one.judgement.verdict is not verdict]
+    agreeing = [source.publisher for one in voting if one.judgement.verdict is verdict for source in one.sources]
+    notes = [Note("undecided beside", ", ".join(undecided))] if undecided else []
+    if verdict is Verdict.SUPPORTED and agreeing and all(name == publisher for name in agreeing):
+        notes.append(Note("own word", f"every source that supports it is {publisher}"))
+    return tuple(notes)
