@@ -46,27 +46,11 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """One thing that speaks for or against a claim: a check, or one published row of a `figure` check.
-
-    `votes` is False where it is only printed beside. `label` says which row or day is meant ("Nov 2022").
-    """
-
-    check: Check
-    table: str
-    judgement: Judgement
-    measurement: Measurement | None = None
-    votes: bool = True
-    label: str = ""
-    sha256: str = ""
-    sources: tuple[Source, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Finding:
     """Anything a run reports at a place: a verdict, a lost quote, a changed dataset, a mistake in a file.
 
     `line` is the user's own line and `width` how many of its characters are meant, where there is one to show.
+    `code` is the exit code it asks for: 1 counts only at the level of `--fail-on` or above, 2 and 3 always.
     """
 
     kind: str
@@ -77,6 +61,26 @@ class Finding:
     remedy: str = ""
     line: str = ""
     width: int = 1
+    code: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing that speaks for or against a claim: a check, or one published row of a `figure` check.
+
+    `votes` is False where it is only printed beside. `label` says which row or day is meant ("2022-11").
+    `error` is set where the check could not run.
+    """
+
+    check: Check
+    table: str
+    judgement: Judgement
+    measurement: Measurement | None = None
+    votes: bool = True
+    label: str = ""
+    sha256: str = ""
+    sources: tuple[Source, ...] = ()
+    error: Finding | None = None
 
 
 @dataclass(frozen=True, slots=True)

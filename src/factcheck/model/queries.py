@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from factcheck.model.conditions import ALL_ROWS, Cond, Expr, Value
+from factcheck.model.conditions import ALL_ROWS, Cond, Expr, Value, columns_of
 
 FigureKind = Literal["sum", "known", "least", "most", "distinct", "lower_middle", "upper_middle"]
 Side = Literal["low", "high"]
@@ -109,3 +109,14 @@ class Failure:
 
 
 Response = Answer | TableProfile | Failure
+
+
+def columns_read(request: Request) -> frozenset[str]:
+    """The columns of its table that a request needs."""
+    if isinstance(request, Query):
+        of_figures = [columns_of(part) for figure in request.figures for part in (figure.of, figure.where)]
+        weights = [columns_of(figure.weight) for figure in request.figures if figure.weight is not None]
+        return frozenset(request.by).union(columns_of(request.where), *of_figures, *weights)
+    if isinstance(request, Rows):
+        return frozenset(request.columns) | columns_of(request.where)
+    return frozenset(request.columns)

@@ -1,0 +1,58 @@
+"""What the checks of all claims ask of the engine, gathered so that it can be answered together."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.checks import plan
+from factcheck.errors import FactcheckError, Problem
+from factcheck.model.claims import Check, Claim
+from factcheck.model.queries import Profile, Request, Response, columns_read
+from factcheck.model.tables import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One check of one claim: what it asks, or why it cannot be asked."""
+
+    claim: Claim
+    check: Check
+    requests: tuple[Request, ...] = ()
+    problem: Problem | None = None
+
+
+def questions(claims: Iterable[Claim], tables: Mapping[str, Table]) -> tuple[Question, ...]:
+    """Every check of every claim that a person has not marked as not checkable."""
+    return tuple(
+        _question(claim, check, tables) for claim in claims if claim.not_checkable is None for check in claim.checks
+    )
+
+
+def _question(claim: Claim, check: Check, tables: Mapping[str, Table]) -> Question:
+    try:
+        return Question(claim, check, plan(check.computation, tables))
+    except FactcheckError as error:
+        return Question(claim, check, problem=error.problems[0])
+
+
+def profiles(asked: Sequence[Question], tables: Mapping[str, Table]) -> tuple[Profile, ...]:
+    """For each table in use, the columns that any check reads: their misfits are told beside the verdicts."""
+    used: dict[str, set[str]] = {}
+    for question in asked:
+        for request in question.requests:
+            used.setdefault(request.table, set()).update(columns_read(request))
+    return tuple(
+        Profile(name, tuple(column.name for column in tables[name].columns if column.name in columns))
+        for name, columns in used.items()
+    )
+
+
+def answered(
+    asked: Sequence[Question], responses: Sequence[Response]
+) -> tuple[list[tuple[Question, tuple[Response, ...]]], tuple[Response, ...]]:
+    """Each question with its own responses, and the responses that are left over."""
+    pairs: list[tuple[Question, tuple[Response, ...]]] = []
+    at = 0
+    for question in asked:
+        pairs.append((question, tuple(responses[at : at + len(question.requests)])))
+        at += len(question.requests)
+    return pairs, tuple(responses[at:])

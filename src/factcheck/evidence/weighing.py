@@ -1,0 +1,111 @@
+"""What the answers to one check say for or against its claim."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.checks import combine, tables_of
+from factcheck.checks.interface import Occasion
+from factcheck.errors import ExitCode, FactcheckError, Problem
+from factcheck.evidence.asking import Question
+from factcheck.model.claims import Check, Claim
+from factcheck.model.findings import Evidence, Finding, Judgement, Level, Verdict
+from factcheck.model.measurements import Note, Piece
+from factcheck.model.queries import Answer, ColumnProfile, Failure, Response, columns_read
+from factcheck.model.readings import Wording
+from factcheck.model.tables import Table
+from factcheck.verdicts.judge import judge
+from factcheck.verdicts.standing import standing
+
+
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """What every claim is weighed with: the tables, how words are read, the day where a claim has none of its own.
+
+    `hashes` are the sha256 of the datasets as read; `misfits` the cells of each table that do not fit, by column.
+    """
+
+    tables: Mapping[str, Table]
+    read: Callable[[str], Wording]
+    today: date
+    hashes: Mapping[str, str]
+    misfits: Mapping[str, Mapping[str, ColumnProfile]]
+
+
+def pieces(question: Question, responses: Sequence[Response], scales: Scales) -> tuple[Piece, ...]:
+    """The measurements the check gives. Raises FactcheckError where it could not be had."""
+    if question.problem is not None:
+        raise FactcheckError(question.problem)
+    answers: list[Answer] = []
+    for response in responses:
+        if isinstance(response, Failure):
+            raise FactcheckError(Problem(response.message, remedy=response.remedy, code=ExitCode.NOT_CHECKED))
+        if isinstance(response, Answer):
+            answers.append(response)
+    claim = question.claim
+    occasion = Occasion(scales.read, claim.period, claim.said or scales.today)
+    return combine(question.check.computation, scales.tables, answers, occasion)
+
+
+def weigh(question: Question, found: Sequence[Piece], wording: Wording, scales: Scales) -> tuple[Evidence, ...]:
+    """One piece of evidence for each measurement."""
+    table = tables_of(question.check.computation)[0]
+    misfits = _misfits(question, scales)
+    return tuple(
+        Evidence(
+            check=question.check,
+            table=table,
+            judgement=judge(wording, piece.measurement, (*misfits, *_standing(question.claim, piece, scales.today))),
+            measurement=piece.measurement,
+            votes=not _blocking(question.claim, piece, scales.today),
+            label=piece.label,
+            sha256=scales.hashes.get(table, ""),
+            sources=piece.sources,
+        )
+        for piece in found
+    )
+
+
+def _standing(claim: Claim, piece: Piece, today: date) -> tuple[Note, ...]:
+    return (*_blocking(claim, piece, today), *_beyond(claim, piece))
+
+
+def _blocking(claim: Claim, piece: Piece, today: date) -> tuple[Note, ...]:
+    return standing(piece, period=claim.period, said=claim.said or today, counts=claim.counts)
+
+
+def _beyond(claim: Claim, piece: Piece) -> tuple[Note, ...]:
+    """The measured rows run past the period that the claim names: the number may be of other years too."""
+    first, last, period = piece.measurement.first, piece.measurement.last, claim.period
+    if period is None or first is None or last is None:
+        return ()
+    if first.year >= period.start.year and last.year <= period.end.year:
+        return ()
+    return (Note("beyond the period", f"rows from {first.year} to {last.year} were measured"),)
+
+
+def _misfits(question: Question, scales: Scales) -> tuple[Note, ...]:
+    """Cells that do not fit, in the columns this check reads."""
+    told: dict[str, Note] = {}
+    for request in question.requests:
+        for name in sorted(columns_read(request)):
+            column = scales.misfits.get(request.table, {}).get(name)
+            if column and column.misfits:
+                shown = ", ".join(f'"{cell}"' for cell in column.examples[:2])
+                told[name] = Note("misfit", f"{column.misfits:,} cells of {name} do not fit its type: {shown}")
+    return tuple(told.values())
+
+
+def could_not_run(check: Check, claim: Claim, problem: Problem) -> Evidence:
+    """The evidence of a check that gave no measurement, with what happened and what to do."""
+    finding = Finding(
+        kind="error",
+        level=Level.ERROR,
+        message=problem.message,
+        place=problem.place or check.place,
+        claim=claim.id,
+        remedy=problem.remedy,
+        code=int(problem.code),
+    )
+    judgement = Judgement(Verdict.ERROR, problem.message)
+    return Evidence(check, tables_of(check.computation)[0], judgement, error=finding)
