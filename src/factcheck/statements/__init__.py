@@ -1,0 +1,1 @@
+"""Statements as texts: where a quote stands in one, and on which line."""
