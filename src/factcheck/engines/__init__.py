@@ -1,0 +1,1 @@
+"""What answers queries on tables, exactly: the interface, and the embedded engine behind it."""

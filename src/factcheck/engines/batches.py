@@ -1,0 +1,71 @@
+"""Answers many parts of one table with as few statements as the planner found, and each alone where that fails."""
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.engines import complaints, cubes, statements
+from factcheck.engines.frames import Stored
+from factcheck.engines.planner import Attempt, Part, Together, attempts
+from factcheck.engines.process import Worker, WorkerError
+from factcheck.engines.sql import Statement
+from factcheck.model.queries import Cell, Failure
+
+Raw = list[tuple[Cell, ...]]
+
+# A cube is tried on so many rows, and dropped where they make more groups than this.
+PROBED_ROWS = 100_000
+MOST_GROUPS = 75_000
+
+_CUBE = "cube"
+
+
+def answer(worker: Worker, stored: Stored, parts: Sequence[Part]) -> Mapping[int, Raw | Failure]:
+    """The rows of every part by its position: the group's keys, then its aggregates.
+
+    Statements on several parts that are refused are asked again part by part, so that one that cannot be calculated
+    hides no other. Raises WorkerGoneError where the worker ends.
+    """
+    refused: WorkerError | None = None
+    for attempt in attempts(parts):
+        try:
+            if _is_small(worker, stored, attempt):
+                return _attempted(worker, stored, attempt)
+        except WorkerError as error:
+            refused = error
+            if complaints.is_of_file(error):
+                break
+    if refused is not None and (len(parts) == 1 or complaints.is_of_file(refused)):
+        return {one.position: complaints.failure(refused, stored.table) for one in parts}
+    return {position: rows for one in parts for position, rows in answer(worker, stored, [one]).items()}
+
+
+def _is_small(worker: Worker, stored: Stored, attempt: Attempt) -> bool:
+    """Whether the attempt needs no cube, or one of few enough groups as far as the first rows tell."""
+    if attempt.cube is None:
+        return True
+    [[groups]] = _select(worker, cubes.probe(stored, attempt.cube.keys, rows=PROBED_ROWS))
+    return int(str(groups)) <= MOST_GROUPS
+
+
+def _attempted(worker: Worker, stored: Stored, attempt: Attempt) -> dict[int, Raw | Failure]:
+    found: dict[int, Raw | Failure] = {}
+    for group in attempt.scanned:
+        found |= _shared(group, _select(worker, statements.scan(stored, group.block)))
+    if attempt.cube is not None:
+        statement = cubes.build(stored, attempt.cube)
+        worker.keep(_CUBE, statement.sql, statement.parameters)
+        for group in attempt.cubed:
+            found |= _shared(group, _select(worker, cubes.answer(stored, attempt.cube, group.block, table=_CUBE)))
+    return found
+
+
+def _select(worker: Worker, statement: Statement) -> Raw:
+    return worker.select(statement.sql, statement.parameters)
+
+
+def _shared(group: Together, rows: Raw) -> dict[int, Raw | Failure]:
+    """Each part's own columns of the rows that answer all."""
+    keys = len(group.block.by)
+    return {
+        position: [row[:keys] + tuple(row[keys + place] for place in places) for row in rows]
+        for position, places in group.places
+    }

@@ -1,0 +1,93 @@
+"""A cube: the table grouped once by every column that conditions name, from which all figures are then answered."""
+
+from dataclasses import dataclass
+
+from factcheck.engines.figures import Flag, Item, Quantity, aggregate
+from factcheck.engines.frames import Frame, Stored, frame
+from factcheck.engines.sources import raw, source
+from factcheck.engines.sql import Parameters, SqlType, Statement, decimal_type, select
+from factcheck.engines.statements import Block, Layer, chosen_value, grouped, value_of
+from factcheck.model.conditions import columns_of
+from factcheck.model.queries import FigureKind
+
+_TOTAL: dict[FigureKind, FigureKind] = {"sum": "sum", "known": "sum", "least": "least", "most": "most"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cube:
+    """The raw columns to group by, and what each group keeps: the aggregates of quantities that are not keys."""
+
+    keys: tuple[str, ...]
+    measures: tuple[tuple[FigureKind, Quantity | Flag], ...]
+
+    def measure(self, one: Item) -> str | None:
+        """The name of the measure an item is made from; None where the keys and the number of rows tell."""
+        found = (one.kind, one.of)
+        return f"a{self.measures.index(found)}" if found in self.measures else None
+
+
+def cube_for(items: tuple[Item, ...], keys: tuple[str, ...]) -> Cube:
+    """What the groups of these keys must keep for all items."""
+    wanted = ((one.kind, one.of) for one in items if not _told_by_keys(one, frozenset(keys)))
+    return Cube(keys, tuple(dict.fromkeys(wanted)))
+
+
+def probe(stored: Stored, keys: tuple[str, ...], *, rows: int) -> Statement:
+    """How many groups the first rows of the file make."""
+    first = select([raw(key) for key in keys], source(stored.table), limit=rows)
+    groups = select(("distinct *",), f"({first})")
+    return Statement(select(("count(*)",), f"({groups})"))
+
+
+def build(stored: Stored, cube: Cube) -> Statement:
+    """The cube's groups: keys k, the number of rows n, measures a."""
+    parameters = Parameters()
+    items = [Item(kind, of) for kind, of in cube.measures]
+    block = Block(tuple(items))
+    typed = frame(stored, block.columns, parameters=parameters, flagged=block.flagged)
+    names = [f"k{stored.number(key)}" for key in cube.keys]
+    keys = [f"{raw(key)} as {name}" for key, name in zip(cube.keys, names, strict=True)]
+    values, measures = Layer("e"), []
+    for position, one in enumerate(items):
+        value, sql_type = value_of(one, typed)
+        measures.append(f"{_kept(one.kind, values.name(value), sql_type)} as a{position}")
+    inner = select([*keys, *typed.selected], source(stored.table))
+    middle = select([*names, *values.selected], f"({inner})")
+    return parameters.statement(select([*names, "count(*) as n", *measures], f"({middle})", by=names))
+
+
+def answer(stored: Stored, cube: Cube, block: Block, *, table: str) -> Statement:
+    """The block's aggregates, from a cube kept under the name `table`."""
+    parameters = Parameters()
+    told = [one for one in block.items if cube.measure(one) is None]
+    columns = frozenset(block.by) | columns_of(block.where)
+    columns = columns.union(*(columns_of(one.where) for one in block.items), *(one.quantity_columns for one in told))
+    flagged = frozenset(one.of.column for one in told if isinstance(one.of, Flag))
+    typed = frame(stored, columns, parameters=parameters, flagged=flagged, keyed=True)
+    conditions, values = Layer("c"), Layer("e")
+    chosen = [_total(one, cube, typed, conditions, values) for one in block.items]
+    inner = select([*typed.selected, "t.*"], table)
+    middle = [*conditions.selected, *values.selected]
+    return grouped(block, typed, chosen, middle, inner)
+
+
+def _told_by_keys(one: Item, keys: frozenset[str]) -> bool:
+    """Whether the keys and the number of rows of each group are enough for an item."""
+    return one.kind == "distinct" or (one.kind == "known" and one.quantity_columns <= keys)
+
+
+def _total(one: Item, cube: Cube, typed: Frame, conditions: Layer, values: Layer) -> str:
+    """An item over groups: sums and counts are added, the least of the least is the least."""
+    measure = cube.measure(one)
+    if measure is not None:
+        return aggregate(_TOTAL[one.kind], chosen_value(one, values.name(measure), conditions, typed), decimal_type(0))
+    value, sql_type = value_of(one, typed)
+    if one.kind == "distinct":
+        return aggregate("distinct", chosen_value(one, values.name(value), conditions, typed), sql_type)
+    rows = values.name("n" if value == "1" else f"case when ({value}) is not null then n end")
+    return aggregate("sum", chosen_value(one, rows, conditions, typed), decimal_type(0))
+
+
+def _kept(kind: FigureKind, value: str, sql_type: SqlType) -> str:
+    """A measure of one group: a sum over no known value stays NULL, so that it adds nothing."""
+    return f"sum({value})" if kind == "sum" else aggregate(kind, value, sql_type)

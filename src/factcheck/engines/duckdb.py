@@ -1,0 +1,181 @@
+"""The embedded engine: requests are compiled here and answered by a worker process that runs DuckDB."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Self, TypeVar
+
+from factcheck.engines import batches, complaints, planner, statements
+from factcheck.engines.batches import Raw
+from factcheck.engines.frames import Stored
+from factcheck.engines.process import MEMORY, SECONDS, Limits, Worker, WorkerError, WorkerGoneError
+from factcheck.engines.sources import description
+from factcheck.engines.sql import CannotAskError, Statement
+from factcheck.model.queries import (
+    Answer,
+    Cell,
+    ColumnProfile,
+    Failure,
+    Profile,
+    Query,
+    Request,
+    Response,
+    Rows,
+    TableProfile,
+)
+from factcheck.model.tables import Table
+
+# How many cells that do not fit are shown of each column.
+EXAMPLES = 5
+
+Given = TypeVar("Given")
+
+
+def start() -> Worker:
+    """Start a worker early, so that it loads while the claims are read; `open_engine` takes it."""
+    return Worker()
+
+
+def open_engine(
+    tables: Mapping[str, Table],
+    *,
+    seconds: float = SECONDS,
+    memory: str = MEMORY,
+    worker: Worker | None = None,
+) -> "DuckDB":
+    """An engine on the files of these tables and no others; `seconds` is the limit for one statement."""
+    return DuckDB(tables, limits=Limits(seconds=seconds, memory=memory), worker=worker)
+
+
+class DuckDB:
+    """Answers requests with DuckDB in a process of its own. A worker that ends is replaced for what is left to ask."""
+
+    def __init__(self, tables: Mapping[str, Table], *, limits: Limits, worker: Worker | None = None) -> None:
+        self._tables = dict(tables)
+        self._limits = limits
+        self._started = worker
+        self._opened: Worker | None = None
+        self._stored: dict[str, Stored] = {}
+
+    def answers(self, requests: Sequence[Request]) -> tuple[Response, ...]:
+        """The responses to all requests, in their order; those on one table are answered together."""
+        found: dict[int, Response] = {}
+        for name, group in planner.by_table(requests).items():
+            if name in self._tables:
+                found |= self._of_table(self._tables[name], group)
+            else:
+                found |= dict.fromkeys(group, Failure(f"there is no dataset {name!r}"))
+        return tuple(found[position] for position, _ in enumerate(requests))
+
+    def plan_lines(self, requests: Sequence[Request]) -> tuple[str, ...]:
+        """How the requests would be answered, and why, table by table."""
+        return planner.plan_lines(requests)
+
+    def close(self) -> None:
+        for worker in (self._started, self._opened):
+            if worker is not None:
+                worker.close()
+        self._started = self._opened = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        self.close()
+
+    def _of_table(self, table: Table, group: Mapping[int, Request]) -> dict[int, Response]:
+        stored = self._read_types(table)
+        if isinstance(stored, Failure):
+            return dict.fromkeys(group, stored)
+        counted = {position: one for position, one in group.items() if not isinstance(one, Rows)}
+        found = self._aggregates(stored, counted)
+        return {position: self._response(stored, one, found.get(position)) for position, one in group.items()}
+
+    def _read_types(self, table: Table) -> Stored | Failure:
+        """The types in which the table's file keeps its columns. All cells of a CSV file are text."""
+        if table.file.format == "csv":
+            return Stored(table, {})
+        if table.name not in self._stored:
+            rows = self._ask(table, lambda worker: worker.select(description(table), ()))
+            if isinstance(rows, Failure):
+                return rows
+            self._stored[table.name] = Stored(table, {str(name): str(stored) for name, stored in rows})
+        return self._stored[table.name]
+
+    def _aggregates(self, stored: Stored, group: Mapping[int, Query | Profile]) -> dict[int, Raw | Failure]:
+        found: dict[int, Raw | Failure] = {}
+        parts = []
+        for position, request in group.items():
+            try:
+                part = planner.part(position, request)
+                statements.scan(stored, part.block)
+                parts.append(part)
+            except CannotAskError as error:
+                found[position] = Failure(error.message, error.remedy)
+        if parts:
+            answered = self._ask(stored.table, lambda worker: batches.answer(worker, stored, parts))
+            asked = [part.position for part in parts]
+            found |= dict.fromkeys(asked, answered) if isinstance(answered, Failure) else answered
+        return found
+
+    def _response(self, stored: Stored, request: Request, rows: Raw | Failure | None) -> Response:
+        if isinstance(rows, Failure):
+            return rows
+        match request:
+            case Rows():
+                return self._rows(stored, request)
+            case Query():
+                return _answer(rows or [], at_most=request.at_most)
+            case Profile(_, columns):
+                return self._profile(stored, columns, (rows or [()])[0])
+
+    def _rows(self, stored: Stored, request: Rows) -> Response:
+        rows = self._select(stored.table, lambda: statements.rows(stored, request))
+        return rows if isinstance(rows, Failure) else _answer(list(map(_shown, rows)), at_most=request.at_most)
+
+    def _profile(self, stored: Stored, columns: Sequence[str], counts: Sequence[Cell]) -> Response:
+        rows, *flags = (int(str(count)) for count in counts)
+        profiles = []
+        for position, column in enumerate(columns):
+            missing, censored, misfits = flags[3 * position : 3 * position + 3]
+            examples = self._examples(stored, column) if misfits else ()
+            if isinstance(examples, Failure):
+                return examples
+            profiles.append(ColumnProfile(column, missing, censored, misfits, examples))
+        return TableProfile(stored.table.name, rows, tuple(profiles))
+
+    def _examples(self, stored: Stored, column: str) -> tuple[str, ...] | Failure:
+        rows = self._select(stored.table, lambda: statements.examples(stored, column, at_most=EXAMPLES))
+        return rows if isinstance(rows, Failure) else tuple(str(cell) for [cell] in rows)
+
+    def _select(self, table: Table, build: Callable[[], Statement]) -> Raw | Failure:
+        def ask(worker: Worker) -> Raw:
+            statement = build()
+            return worker.select(statement.sql, statement.parameters)
+
+        return self._ask(table, ask)
+
+    def _ask(self, table: Table, action: Callable[[Worker], Given]) -> Given | Failure:
+        """What the action gives; a failure where it has no exact form, is refused, or outlives the worker."""
+        try:
+            return action(self._worker())
+        except CannotAskError as error:
+            return Failure(error.message, error.remedy)
+        except WorkerError as error:
+            return complaints.failure(error, table)
+        except WorkerGoneError as error:
+            self.close()
+            return complaints.late(table, error.seconds)
+
+    def _worker(self) -> Worker:
+        if self._opened is None:
+            self._opened, self._started = self._started or Worker(), None
+            self._opened.open([table.file.absolute for table in self._tables.values()], limits=self._limits)
+        return self._opened
+
+
+def _answer(rows: Raw, *, at_most: int) -> Answer:
+    return Answer(tuple(rows[:at_most]), complete=len(rows) <= at_most)
+
+
+def _shown(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Values, in place of a censored one its text."""
+    return tuple(value if text is None else text for value, text in zip(row[::2], row[1::2], strict=True))

@@ -1,0 +1,113 @@
+"""Whole statements: each is one SELECT, made of layers that type cells, judge conditions, and add up."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.engines.figures import Flag, Item, aggregate, is_count_of_rows, quantity
+from factcheck.engines.frames import Frame, Stored, frame
+from factcheck.engines.sources import source
+from factcheck.engines.sql import Parameters, SqlType, Statement, decimal_type, select
+from factcheck.engines.truths import truth
+from factcheck.model.conditions import ALL_ROWS, Cond, columns_of
+from factcheck.model.queries import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Aggregates that one statement gives: one row, or one for each group of `by` among the rows of `where`."""
+
+    items: tuple[Item, ...]
+    by: tuple[str, ...] = ()
+    where: Cond = ALL_ROWS
+    at_most: int = 1
+
+    @property
+    def columns(self) -> frozenset[str]:
+        return frozenset(self.by) | columns_of(self.where) | frozenset().union(*(one.columns for one in self.items))
+
+    @property
+    def flagged(self) -> frozenset[str]:
+        return frozenset(one.of.column for one in self.items if isinstance(one.of, Flag))
+
+
+@dataclass(slots=True)
+class Layer:
+    """A select list in which equal expressions stand once."""
+
+    prefix: str
+    names: dict[str, str] = field(default_factory=dict)
+
+    def name(self, sql: str) -> str:
+        return self.names.setdefault(sql, f"{self.prefix}{len(self.names)}")
+
+    @property
+    def selected(self) -> list[str]:
+        return [f"{sql} as {name}" for sql, name in self.names.items()]
+
+
+def scan(stored: Stored, block: Block) -> Statement:
+    """The block's aggregates, straight from the file."""
+    parameters = Parameters()
+    typed = frame(stored, block.columns, parameters=parameters, flagged=block.flagged)
+    conditions, values = Layer("c"), Layer("e")
+    chosen = []
+    for one in block.items:
+        value, sql_type = value_of(one, typed)
+        chosen.append(aggregate(one.kind, chosen_value(one, values.name(value), conditions, typed), sql_type))
+    inner = select(typed.selected, source(stored.table))
+    return grouped(block, typed, chosen, [*conditions.selected, *values.selected], inner)
+
+
+def value_of(one: Item, typed: Frame) -> tuple[str, SqlType]:
+    """What a row gives to an aggregate."""
+    if isinstance(one.of, Flag):
+        return f"case when {typed.flag(one.of)} then 1 end", decimal_type(0)
+    if is_count_of_rows(one):
+        return "1", decimal_type(0)
+    return quantity(one.of, typed.scope, one.kind)
+
+
+def chosen_value(one: Item, value: str, conditions: Layer, typed: Frame) -> str:
+    """The value in the rows where the item's condition is certainly true, NULL elsewhere."""
+    if one.where == ALL_ROWS:
+        return value
+    return f"case when {conditions.name(truth(one.where, typed.scope))} then {value} end"
+
+
+def grouped(block: Block, typed: Frame, chosen: Sequence[str], middle: Collection[str], inner: str) -> Statement:
+    """The aggregates `chosen` over what `middle` names, group by group, with one group more than is asked for."""
+    names = [f"g{position}" for position, _ in enumerate(block.by)]
+    keys = [f"{_key(typed, column)} as {name}" for column, name in zip(block.by, names, strict=True)]
+    where = truth(block.where, typed.scope) if block.where != ALL_ROWS else ""
+    judged = select([*keys, *middle], f"({inner})", where=where)
+    limit = block.at_most + 1 if names else None
+    sql = select([*names, *chosen], f"({judged})", by=names, limit=limit)
+    return typed.scope.parameters.statement(sql)
+
+
+def rows(stored: Stored, request: Rows) -> Statement:
+    """Rows as typed, each column followed by the text of its cell where that is censored; one row more than asked."""
+    parameters = Parameters()
+    columns = {*request.columns, *columns_of(request.where)}
+    typed = frame(stored, columns, parameters=parameters, flagged=frozenset(request.columns))
+    wanted = [stored.number(column) for column in request.columns]
+    shown = [shown for number in wanted for shown in (f"v{number}", f"case when s{number} then r{number} end")]
+    written = [f"{typed.written[column]} as r{stored.number(column)}" for column in dict.fromkeys(request.columns)]
+    inner = select([*typed.selected, *written], source(stored.table))
+    where = truth(request.where, typed.scope)
+    return parameters.statement(select(shown, f"({inner})", where=where, limit=request.at_most + 1))
+
+
+def examples(stored: Stored, column: str, *, at_most: int) -> Statement:
+    """Cells of a column that do not fit its type, as written, in the file's order."""
+    parameters = Parameters()
+    typed = frame(stored, {column}, parameters=parameters, flagged={column})
+    inner = select([*typed.selected, f"{typed.written[column]} as r"], source(stored.table))
+    misfit = typed.flag(Flag(column, "misfit"))
+    return parameters.statement(select(("r",), f"({inner})", where=misfit, limit=at_most))
+
+
+def _key(typed: Frame, column: str) -> str:
+    """A group's key: the value, or NULL for a cell that could have several."""
+    one = typed.scope.column(column)
+    return f"case when {one.low} = {one.high} then {one.low} end" if one.is_span else one.low
