@@ -14,13 +14,17 @@ COLUMNS = ("figure", "says", "counts", "from", "to", "as_of", "lasting", "publis
 
 @dataclass(frozen=True, slots=True)
 class PublishedRow:
-    """One published figure. A day known to the month or the year only is its last day; a start, its first."""
+    """One published figure. A day known to the month or the year only is its last day; a start, its first.
+
+    `as_of_first` is the first day that `as_of` may mean.
+    """
 
     figure: str
     says: str
     counts: str = ""
     starts: date | None = None
     ends: date | None = None
+    as_of_first: date | None = None
     as_of: date | None = None
     as_of_written: str = ""
     lasting: bool = False
@@ -51,6 +55,7 @@ def published(columns: Sequence[str], cells: Sequence[Cell]) -> PublishedRow:
         counts=written.get("counts", ""),
         starts=day(written.get("from", ""), first=True),
         ends=day(written.get("to", ""), first=False),
+        as_of_first=day(written.get("as_of", ""), first=True),
         as_of=day(written.get("as_of", ""), first=False),
         as_of_written=written.get("as_of", ""),
         lasting=written.get("lasting", "").casefold() in ("yes", "true"),

@@ -118,7 +118,7 @@ class Report:
     statements: tuple[StatementResult, ...]
     findings: tuple[Finding, ...]
     today: str = ""
-    settings: tuple[str, ...] = ()
+    settings: tuple[tuple[str, str], ...] = ()
 
     @property
     def claims(self) -> tuple[ClaimResult, ...]:

@@ -61,7 +61,6 @@ class Reading:
     accepts: Interval
     rule: str
     unless_whole: Interval | None = None
-    with_max: Interval | None = None
     way: Way = Way.ANY
     ties: bool = True
     absolute: bool = False
@@ -71,6 +70,7 @@ class Reading:
     value: Fraction | None = None
     unit: str = ""
     per: str = ""
+    with_max: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,138 @@
+"""The phrases that every format has in common: what was said, what was found, and what there is to add."""
+
+from fractions import Fraction
+
+from factcheck.gate.counts import Counts
+from factcheck.model.findings import ClaimResult, Evidence, Verdict
+from factcheck.model.measurements import Amount
+from factcheck.model.numbers import Interval
+from factcheck.model.readings import Of
+from factcheck.model.spelling import amount, distance, number, percent
+
+SYMBOLS = {
+    Verdict.SUPPORTED: "✓",
+    Verdict.REFUTED: "✗",
+    Verdict.NOT_ENOUGH: "?",
+    Verdict.CONFLICTING: "≠",
+    Verdict.NOT_CHECKABLE: "–",
+    Verdict.ERROR: "!",
+}
+SHORT = {**{verdict: verdict.value for verdict in Verdict}, Verdict.NOT_ENOUGH: "not enough"}
+SAID_BY_REASON = frozenset({"own word", "wrong side", "tie", "truncated", "rounded", "percent or points"})
+PERCENTS = frozenset({Of.SHARE, Of.RELATIVE})
+
+
+def compact(values: Interval, of: Of) -> str:
+    """An interval in few characters: "45 to 50%", "> 150,000", "175"."""
+    low, high = values.low, values.high
+    if low is None and high is None:
+        return "anything"
+    if low is None:
+        return f"{'<' if values.high_open else '≤'} {_end(high, of)}"
+    if high is None:
+        return f"{'>' if values.low_open else '≥'} {_end(low, of)}"
+    if low == high:
+        return amount(low, of)
+    if of in PERCENTS:
+        return f"{percent(low).removesuffix('%')} to {percent(high)}"
+    return f"{_plain(low, of)} to {amount(high, of).removeprefix('+')}"
+
+
+def _end(value: Fraction | None, of: Of) -> str:
+    return "" if value is None else amount(value, of).removeprefix("+")
+
+
+def _plain(value: Fraction, of: Of) -> str:
+    return amount(value, of).removesuffix(" times").removesuffix(" points").removeprefix("+")
+
+
+def said(result: ClaimResult) -> str:
+    """What the words accept, of the leading evidence or else of the wording itself."""
+    leading = result.leading
+    if leading is not None and leading.judgement.reading is not None:
+        reading = leading.judgement.reading
+        return compact(reading.accepts, reading.of)
+    if result.claim.wording is not None:
+        reading = result.claim.wording.readings[0]
+        return compact(reading.accepts, reading.of)
+    return result.claim.says
+
+
+def found(evidence: Evidence) -> str:
+    """What was measured, with the margin of the source's own uncertainty; empty where nothing was."""
+    judgement = evidence.judgement
+    if judgement.amount is None or judgement.measured is None:
+        return ""
+    exact = judgement.amount.exact
+    if exact is not None and judgement.measured == judgement.amount.widened(judgement.amount.known):
+        return amount(exact, judgement.amount.of) + _margin(judgement.amount)
+    return compact(judgement.measured, judgement.amount.of)
+
+
+def _margin(value: Amount) -> str:
+    if not value.margin:
+        return ""
+    return f" ± {number(value.margin * 100 if value.of in PERCENTS else value.margin)}"
+
+
+def remark(result: ClaimResult) -> str:
+    """The few words beside a verdict: why, how far off, from when, and on whose word."""
+    leading = result.leading
+    parts: list[str] = []
+    if result.verdict is Verdict.REFUTED and leading is not None:
+        parts.append(off_by(leading))
+    if result.reason and result.verdict is not Verdict.ERROR:
+        parts.append(result.reason)
+    if result.verdict is Verdict.CONFLICTING:
+        parts.extend(f"{one.label or one.table}: {found(one)}" for one in result.evidence if one.votes)
+    if leading is not None and leading.label:
+        parts.append(leading.label)
+    parts.extend(name for name in dict.fromkeys(note.name for note in result.notes) if name in SAID_BY_REASON)
+    unknown = leading.measurement.unknown if leading is not None and leading.measurement is not None else 0
+    if unknown:
+        parts.append(f"{unknown:,} unknown")
+    if leading is not None and leading.error is not None:
+        parts.append(leading.error.message)
+    return ", ".join(part for part in parts if part)
+
+
+def off_by(evidence: Evidence) -> str:
+    """How far the data are from the words, where that is a number."""
+    judgement = evidence.judgement
+    if judgement.distance is None or judgement.amount is None or judgement.verdict is not Verdict.REFUTED:
+        return ""
+    if not judgement.distance:
+        return "off by the least there is"
+    return f"off by {distance(judgement.distance, judgement.amount.of)}"
+
+
+def beside(result: ClaimResult) -> tuple[tuple[str, str], ...]:
+    """The evidence that is only printed beside: what it found, and why it has no vote."""
+    return tuple(
+        (f"{one.label or one.table}: {found(one) or one.judgement.reason}", _why(one))
+        for one in result.evidence
+        if not one.votes
+    )
+
+
+def _why(one: Evidence) -> str:
+    names = ("stale", "older source", "later release", "period not covered", "unit of count", "price basis")
+    return ", ".join(dict.fromkeys(note.name for note in one.judgement.notes if note.name in names))
+
+
+def summary(told: Counts) -> str:
+    """The last line: everything counted. Verdicts that no claim has are left to the machine-readable formats.
+
+    The supported ones say how many of them rest on the statement's own publisher alone.
+    """
+    own = f" ({told.own_word_only} own word only)" if told.own_word_only else ""
+    parts = [
+        f"{number} {verdict.value}{own if verdict is Verdict.SUPPORTED else ''}"
+        for verdict, number in told.verdicts
+        if number
+    ]
+    return f"{plural(told.claims, 'claim')}: {', '.join(parts)}" if parts else plural(told.claims, "claim")
+
+
+def plural(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

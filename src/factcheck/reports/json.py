@@ -1,0 +1,156 @@
+"""The report for programs: version 1, each field documented in docs/json.md.
+
+Numbers are decimal strings of 12 significant digits; `exact` loses none; null is unbounded or absent.
+"""
+
+import json
+from collections.abc import Sequence
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+from fractions import Fraction
+
+from factcheck.gate.counts import counts
+from factcheck.model.findings import ClaimResult, Evidence, Finding, Level, Report, StatementResult
+from factcheck.model.measurements import Amount, Note
+from factcheck.model.numbers import Interval
+from factcheck.model.places import Place
+from factcheck.model.readings import Reading
+from factcheck.model.tables import Source
+
+VERSION = 1
+DIGITS = Context(prec=12, rounding=ROUND_HALF_EVEN)
+
+Json = dict[str, object]
+
+
+def render(report: Report) -> str:
+    """One JSON object, in the order of the files."""
+    whole: Json = {
+        "version": VERSION,
+        "claims": [_claim(claim, statement) for statement in report.statements for claim in statement.claims],
+        "findings": [_finding(finding) for finding in report.findings],
+        "counts": _counts(report),
+        "settings": {"today": report.today, **dict(report.settings)},
+    }
+    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+
+
+def _claim(result: ClaimResult, statement: StatementResult) -> Json:
+    claim, leading = result.claim, result.leading
+    reading = leading.judgement.reading if leading else None
+    if reading is None and claim.wording is not None:
+        reading = claim.wording.readings[0]
+    return {
+        "id": claim.id,
+        "statement": statement.statement.title,
+        "quote": claim.quote,
+        "says": claim.says or (claim.wording.text if claim.wording else ""),
+        "verdict": result.verdict.value,
+        "reason": result.reason,
+        "notes": _names(result.notes),
+        "remarks": [_note(note) for note in result.notes],
+        "accepts": _accepts(reading) if reading else None,
+        "checks": [_check(one) for one in result.evidence],
+        "sources": [_source(source) for source in dict.fromkeys(_sources(result))],
+        "location": _location(claim.quote_place),
+        "said_at": _location(result.said_at),
+    }
+
+
+def _sources(result: ClaimResult) -> list[Source]:
+    return [*(source for one in result.evidence for source in one.sources), *result.claim.sources]
+
+
+def _accepts(reading: Reading) -> Json:
+    return {"of": reading.of.value, **_interval(reading.accepts), "rule": reading.rule}
+
+
+def _check(one: Evidence) -> Json:
+    judgement, measurement = one.judgement, one.measurement
+    amount = judgement.amount
+    return {
+        "dataset": one.table,
+        "sha256": one.sha256 or None,
+        "kind": one.check.kind,
+        "verdict": judgement.verdict.value,
+        "reason": judgement.reason,
+        "votes": one.votes,
+        "label": one.label,
+        "notes": _names(judgement.notes),
+        "point": decimal(amount.exact) if amount else None,
+        "exact": _fraction(amount.exact) if amount else None,
+        "unknown": measurement.unknown if measurement else 0,
+        "measured": _measured(one, amount) if amount else None,
+        "bounds": _interval(amount.bounds) if amount else None,
+        "distance": decimal(judgement.distance),
+        "workings": list(measurement.workings) if measurement else [],
+        "location": _location(one.check.place),
+    }
+
+
+def _measured(one: Evidence, amount: Amount) -> Json:
+    unit = one.measurement.unit if one.measurement else ""
+    interval = one.judgement.measured or amount.known
+    return {"of": amount.of.value, **_interval(interval), "unit": unit or amount.of.value}
+
+
+def _interval(interval: Interval) -> Json:
+    return {
+        "low": decimal(interval.low),
+        "high": decimal(interval.high),
+        "low_open": interval.low_open,
+        "high_open": interval.high_open,
+    }
+
+
+def decimal(value: Fraction | None) -> str | None:
+    """
+    >>> decimal(Fraction(11391, 11925)), decimal(Fraction(150000)), decimal(None)
+    ('0.955220125786', '150000', None)
+    """
+    if value is None:
+        return None
+    quotient = DIGITS.divide(Decimal(value.numerator), Decimal(value.denominator))
+    text = f"{quotient:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _fraction(value: Fraction | None) -> str | None:
+    return None if value is None else f"{value.numerator}/{value.denominator}"
+
+
+def _names(notes: Sequence[Note]) -> list[str]:
+    return list(dict.fromkeys(note.name for note in notes))
+
+
+def _note(note: Note) -> Json:
+    return {"name": note.name, "text": note.text}
+
+
+def _source(source: Source) -> Json:
+    return {"title": source.title, "publisher": source.publisher, "url": source.url, "published": source.published}
+
+
+def _location(place: Place | None) -> Json | None:
+    return {"path": place.path, "line": place.line, "column": place.column} if place else None
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "kind": finding.kind,
+        "level": finding.level.value,
+        "message": finding.message,
+        "remedy": finding.remedy,
+        "claim": finding.claim or None,
+        "location": _location(finding.place),
+    }
+
+
+def _counts(report: Report) -> Json:
+    told = counts(report)
+    levels = dict(told.levels)
+    return {
+        "claims": told.claims,
+        **{verdict.value: number for verdict, number in told.verdicts},
+        "own word only": told.own_word_only,
+        "findings": {level.value: levels[level] for level in Level},
+    }
