@@ -1,0 +1,79 @@
+"""The file of a dataset, from its description: where it is, its format, and how it is punctuated."""
+
+import codecs
+from pathlib import Path, PurePosixPath
+from typing import get_args
+
+from factcheck.datasets.description import Dialect, FormatName, Resource
+from factcheck.errors import FactcheckError, Problem
+from factcheck.files import paths
+from factcheck.files.nodes import Lines, located, problem_at
+from factcheck.files.shapes import Placed
+from factcheck.model.tables import DataFile
+
+FORMATS: tuple[str, ...] = get_args(FormatName)
+
+
+def data_file(resource: Resource, lines: Lines, *, folder: Path, root: Path) -> DataFile:
+    """The file a dataset names. Raises FactcheckError with every problem found."""
+    dialect = resource.dialect or Dialect()
+    ending = PurePosixPath(resource.path.value).suffix.removeprefix(".").lower()
+    form = resource.format or ending
+    problems = [*_unknown_format(form, resource, lines), *_encoding(resource, lines), *_dialect(dialect, lines)]
+    try:
+        absolute = paths.inside(root, folder, resource.path.value)
+    except FactcheckError as error:
+        problems += [located(one, resource.path.node.place, lines) for one in error.problems]
+    if problems:
+        raise FactcheckError(*problems)
+    return DataFile(
+        path=resource.path.value,
+        absolute=str(absolute),
+        format="csv" if form == "tsv" else form,
+        encoding=resource.encoding.value if resource.encoding else "utf-8",
+        delimiter=_or(dialect.delimiter, "\t" if form == "tsv" else ","),
+        quote=_or(dialect.quote_char, '"'),
+        sha256=resource.hash,
+        bytes=resource.bytes,
+        sheet=dialect.sheet,
+        header_row=dialect.header_rows[0],
+    )
+
+
+def _unknown_format(form: str, resource: Resource, lines: Lines) -> list[Problem]:
+    if form in FORMATS:
+        return []
+    message = f'"{form}" is no format that is read' if form else "the name of the file does not tell its format"
+    return [problem_at(resource.path.node, message, lines, f"write format: one of {', '.join(FORMATS)}")]
+
+
+def _encoding(resource: Resource, lines: Lines) -> list[Problem]:
+    if resource.encoding is None:
+        return []
+    try:
+        codecs.lookup(resource.encoding.value)
+    except LookupError:
+        message = f'"{resource.encoding.value}" is no known encoding'
+        return [problem_at(resource.encoding.node, message, lines, "write utf-8, windows-1252 or the like")]
+    return []
+
+
+def _dialect(dialect: Dialect, lines: Lines) -> list[Problem]:
+    """What would be read otherwise than the description says."""
+    problems = []
+    for mark in (dialect.delimiter, dialect.quote_char):
+        if mark and (len(mark.value) != 1 or mark.value.isalnum() or mark.value in "\r\n"):
+            problems.append(problem_at(mark.node, "this must be one character, no letter or digit", lines))
+    for told, message in (
+        (dialect.header, "a table without a line of names is not read"),
+        (dialect.double_quote, "a quote mark inside a cell must be doubled"),
+    ):
+        if told and not told.value:
+            problems.append(problem_at(told.node, message, lines, "save the file with it"))
+    if len(dialect.header_rows) != 1 or dialect.header_rows[0] < 1:
+        problems.append(problem_at(dialect.place, "headerRows names one row, counted from 1", lines, "[3]"))
+    return problems
+
+
+def _or(placed: Placed[str] | None, otherwise: str) -> str:
+    return placed.value if placed else otherwise

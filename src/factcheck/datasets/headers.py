@@ -1,0 +1,39 @@
+"""The line of names in a file, against the columns its description lists."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from factcheck.errors import FactcheckError, Problem
+from factcheck.model.tables import Table
+
+_SHOWN = 8
+
+
+def check_header(header: Sequence[str], table: Table) -> None:
+    """Raises FactcheckError unless the names are those of the columns, in their order."""
+    described = [column.name for column in table.columns]
+    if list(header) == described:
+        return
+    found = Counter(header)
+    twice = [name for name, times in found.items() if times > 1]
+    absent = [name for name in described if name not in found]
+    extra = [name for name in header if name not in set(described)]
+    if twice:
+        raise _refused(table, f"has columns of the same name: {_listed(twice)}", "rename one in the file")
+    if len(header) == 1 and len(described) > 1:
+        remedy = f"declare the delimiter; the line of names is: {header[0][:80]}"
+        raise _refused(table, f"has no {table.file.delimiter!r} in its line of names", remedy)
+    if absent or extra:
+        parts = [f"has no column {_listed(absent)}"] if absent else []
+        parts += [f"has columns that are not described: {_listed(extra)}"] if extra else []
+        raise _refused(table, "; it ".join(parts), f"its columns are: {_listed(header)}")
+    raise _refused(table, "has its columns in another order", f"describe them in this order: {_listed(header)}")
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = ", ".join(f'"{name}"' for name in names[:_SHOWN])
+    return shown + (f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else "")
+
+
+def _refused(table: Table, what: str, remedy: str) -> FactcheckError:
+    return FactcheckError(Problem(f"{table.file.path} {what}", table.place, remedy))
