@@ -1,0 +1,108 @@
+"""Makes a language out of the plain content of its file."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.languages.plain_yaml import Plain
+from factcheck.model.readings import Remark, Way
+from factcheck.wording.intervals import interval
+from factcheck.wording.language import Entry, Language, Section, section
+from factcheck.wording.patterns import alternatives
+
+# Lines that change what a number beside them says; the words of all others may be nouns.
+TELLING = ("hedge", "after", "wording", "rate", "real", "change", "rise", "more", "higher", "superlative", "streak")
+LINE_KEYS = frozenset(
+    {"words", "means", "rule", "value", "way", "unit", "accepts", "remark", "absolute", "figure", "example"}
+)
+
+
+def language(content: Plain) -> Language:
+    """The language that a file describes. Raises ValueError or TypeError where it cannot be one."""
+    top = _mapping(content)
+    sections = {name: _section(lines) for name, lines in _mapping(top["sections"]).items()}
+    lists = {name: frozenset(_texts(words)) for name, words in _mapping(top["lists"]).items()}
+    lists["refusals"] = _refusals(sections, lists["fillers"]) | lists["negations"]
+    return Language(
+        code=_text(top["code"]),
+        decimal=_text(top["decimal"]),
+        groups=frozenset(_texts(top["groups"])),
+        sections=sections,
+        rules={_text(line["rule_for"]): _text(line["rule"]) for line in map(_mapping, _list(top["rules"]))},
+        words=lists,
+        known=tuple((group, _texts(shown)) for group, shown in _mapping(top["known"]).items()),
+        top=int(_text(top["top"])),
+    )
+
+
+def _section(lines: Plain) -> Section:
+    return section(_line(_mapping(line)) for line in _list(lines))
+
+
+def _line(line: dict[str, Plain]) -> tuple[Entry, list[tuple[str, ...]]]:
+    """What a line means, and every row of words it stands for."""
+    if unknown := line.keys() - LINE_KEYS:
+        raise ValueError(f"unknown in a line of words: {', '.join(sorted(unknown))}")
+    entry = _entry(line)
+    return entry, [row for pattern in entry.patterns for row in alternatives(pattern)]
+
+
+def _entry(line: dict[str, Plain]) -> Entry:
+    return Entry(
+        patterns=_texts(line["words"]),
+        means=_text(line["means"]),
+        rule=_text(line.get("rule", "")),
+        value=Fraction(_text(line["value"])) if "value" in line else None,
+        way=Way(_text(line.get("way", ""))),
+        unit=_text(line.get("unit", "")),
+        accepts=interval(_text(line["accepts"])) if "accepts" in line else None,
+        remark=_remark(line),
+        absolute=_is_yes(line.get("absolute", "no")),
+        figure=_is_yes(line.get("figure", "yes")),
+    )
+
+
+def _remark(line: dict[str, Plain]) -> Remark | None:
+    for note, when in _mapping(line.get("remark", {})).items():
+        return Remark(note, interval(_text(when)))
+    return None
+
+
+def _refusals(sections: dict[str, Section], fillers: frozenset[str]) -> frozenset[str]:
+    words = (word for name in TELLING for word in _words(sections[name]))
+    return frozenset(words) - fillers
+
+
+def _words(lines: Section) -> Iterator[str]:
+    waiting = [lines.root]
+    while waiting:
+        node = waiting.pop()
+        yield from node.words
+        waiting.extend((*node.words.values(), *node.slots.values()))
+
+
+def _is_yes(value: Plain) -> bool:
+    if value not in ("yes", "no"):
+        raise ValueError(f"yes or no is wanted, not {value}")
+    return value == "yes"
+
+
+def _text(value: Plain) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"a text is wanted, not {value}")
+    return value
+
+
+def _list(value: Plain) -> list[Plain]:
+    if not isinstance(value, list):
+        raise TypeError(f"a list is wanted, not {value}")
+    return value
+
+
+def _texts(value: Plain) -> tuple[str, ...]:
+    return tuple(_text(item) for item in _list(value))
+
+
+def _mapping(value: Plain) -> dict[str, Plain]:
+    if not isinstance(value, dict):
+        raise TypeError(f"a mapping is wanted, not {value}")
+    return value

@@ -1,0 +1,124 @@
+"""What a quantity accepts when nothing hedges it: how closely it was said."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from factcheck.model.numbers import Interval
+from factcheck.model.readings import Remark
+from factcheck.wording.quantity import Kind, Quantity
+
+EXACT_UP_TO = 1000
+HALF = Fraction(1, 2)
+WIDEST_WHOLE = Fraction(1, 40)
+SHARE_POINTS = Fraction(1, 40)
+SHARE_OF_ITSELF = Fraction(3, 40)
+TWENTIETH = Fraction(1, 20)
+QUARTER_MORE = Fraction(5, 4)
+
+
+Change = Callable[[Interval], Interval]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What a quantity's words accept, whatever it is said of, with the remarks on numbers in and about it."""
+
+    value: Fraction
+    accepts: Interval
+    rule: str
+    unless_whole: Interval | None = None
+    with_max: Interval | None = None
+    remarks: tuple[Remark, ...] = ()
+
+    def negated(self) -> "Band":
+        """The same below zero: "fell by" where "rose by" was read."""
+        return self.mapped(lambda interval: -interval, -self.value)
+
+    def reflected(self) -> "Band":
+        """The same on the other side of the value: what lies beyond twice as many lies beyond half as few below."""
+        twice = Interval.at(2 * self.value)
+        return self.mapped(lambda interval: twice - interval, self.value)
+
+    def mapped(self, change: Change, value: Fraction) -> "Band":
+        """The band with every interval changed alike."""
+        return replace(
+            self,
+            value=value,
+            accepts=change(self.accepts),
+            unless_whole=self.unless_whole and change(self.unless_whole),
+            with_max=self.with_max and change(self.with_max),
+            remarks=tuple(replace(remark, when=change(remark.when)) for remark in self.remarks),
+        )
+
+
+def bare(quantity: Quantity, rules: Mapping[str, str]) -> Band:
+    """What a quantity accepts as it stands, by how it was printed.
+
+    `rules` are the words for each rule, from the language file.
+    """
+    if quantity.kind is Kind.SHARE:
+        return _share(quantity, rules["fraction"])
+    if quantity.kind is Kind.TIMES:
+        return _times(quantity, rules["times"])
+    if quantity.is_whole:
+        return _whole(quantity, rules)
+    return _printed(quantity, rules["decimals"])
+
+
+def trailing_step(number: Fraction) -> Fraction:
+    """The largest power of ten that divides a whole number: 10,000 for 150,000."""
+    step = Fraction(1)
+    while number and number % (step * 10) == 0:
+        step *= 10
+    return step
+
+
+def _printed(quantity: Quantity, rule: str) -> Band:
+    half = quantity.printed / 2
+    remarks = (*_rounded(quantity.value, half), _truncated(quantity.value, half, quantity.printed))
+    return Band(quantity.value, around(quantity.value, half), rule, remarks=remarks)
+
+
+def _whole(quantity: Quantity, rules: Mapping[str, str]) -> Band:
+    value = quantity.value
+    step = trailing_step(value) if abs(value) > EXACT_UP_TO else Fraction(1)
+    if step == 1:
+        accepts, rule, half = Interval.at(value), rules["whole"], HALF
+    else:
+        half = min(step / 2, abs(value) * WIDEST_WHOLE)
+        accepts, rule = around(value, half), rules["rounded_whole"]
+    remarks = (*_rounded(value, half), _truncated(value, half, step))
+    return Band(value, accepts, rule, around(value, half) if step == 1 else None, remarks=remarks)
+
+
+def _share(quantity: Quantity, rule: str) -> Band:
+    half = min(SHARE_POINTS, quantity.value * SHARE_OF_ITSELF)
+    return Band(quantity.value, around(quantity.value, half), rule, remarks=_rounded(quantity.value, half))
+
+
+def _times(quantity: Quantity, rule: str) -> Band:
+    value = quantity.value
+    understated = Interval(value * (1 + TWENTIETH), value * QUARTER_MORE, low_open=True)
+    accepts = Interval(value * (1 - TWENTIETH), value * QUARTER_MORE)
+    band = Band(value, accepts, rule, remarks=(Remark("understated", understated),))
+    return band.reflected() if value < 1 else band
+
+
+def around(value: Fraction, half: Fraction) -> Interval:
+    """The numbers at most `half` away."""
+    return Interval(value - half, value + half)
+
+
+def _rounded(value: Fraction, half: Fraction) -> tuple[Remark, ...]:
+    """Both sides of the number, without the number itself."""
+    if not half:
+        return ()
+    below = Interval(value - half, value, high_open=True)
+    return Remark("rounded", below), Remark("rounded", Interval(value, value + half, low_open=True))
+
+
+def _truncated(value: Fraction, half: Fraction, step: Fraction) -> Remark:
+    """Numbers that begin with the printed digits, and round to others."""
+    beyond = Interval(abs(value) + half, abs(value) + step, low_open=True, high_open=True)
+    return Remark("truncated", -beyond if value < 0 else beyond)

@@ -1,0 +1,75 @@
+"""Finds the wordings of a text."""
+
+from collections.abc import Iterator
+
+from factcheck.model.readings import Wording
+from factcheck.wording.grammar import Match, Text
+from factcheck.wording.language import Language
+from factcheck.wording.reading import accepts_nothing, read, text_of
+from factcheck.wording.tokens import NUMBER, WORD
+
+
+def wordings(text: str, language: Language) -> tuple[Wording, ...]:
+    """Every wording of a text, in order; none overlaps another, and `text[start:end]` is what each was read from.
+
+    Days, years and periods are no wordings, nor are numbers in names ("COVID-19"). Words that fix no number
+    ("all", "rose") are there too, with `figure` False.
+    """
+    return tuple(_found(text_of(text, language)))
+
+
+def spoken_in(text: str, says: Wording, language: Language) -> Wording | None:
+    """The first wording of a text that says the same as `says`, however it is put; None where none does."""
+    return next((found for found in wordings(text, language) if same(found, says)), None)
+
+
+def same(one: Wording, other: Wording) -> bool:
+    """Both accept the same of the same: "200" and "two hundred"."""
+    return _accepted(one) == _accepted(other)
+
+
+def _accepted(wording: Wording) -> list[tuple[object, ...]]:
+    every = (*wording.readings, *wording.also)
+    return [(one.of, one.accepts, one.way, one.ties, one.since, one.real, one.unit, one.per) for one in every]
+
+
+def _found(text: Text) -> Iterator[Wording]:
+    at, after = 0, len(text.tokens)
+    while at < after:
+        found = _at(text, at)
+        if found is None:
+            at = _next(text, at)
+            continue
+        wording = read(found, text)
+        yield wording
+        at = found.end
+        while at < after and text.tokens[at].start < wording.end:
+            at += 1
+
+
+def _at(text: Text, at: int) -> Match | None:
+    """The wording that begins at a token, unless a period begins there or the number belongs to a name."""
+    if _is_inside_a_name(text, at):
+        return None
+    period = text.match("period", at) or text.match("time", at)
+    found = text.match("wording", at)
+    if found is None or (period and period.end >= found.end) or _is_pronoun(text, found):
+        return None
+    return found if not accepts_nothing(read(found, text)) else None
+
+
+def _next(text: Text, at: int) -> int:
+    time = text.match("period", at) or text.match("time", at)
+    return time.end if time else at + 1
+
+
+def _is_inside_a_name(text: Text, at: int) -> bool:
+    token = text.tokens[at]
+    if token.kind not in (NUMBER, WORD) or not at:
+        return False
+    return token.joined or (token.glued and text.tokens[at - 1].kind in (NUMBER, WORD))
+
+
+def _is_pronoun(text: Text, found: Match) -> bool:
+    """ "One" alone is seldom a number in a text."""
+    return found.end == found.start + 1 and text.word(found.start) in text.language.listed("pronouns")

@@ -1,0 +1,144 @@
+"""Finds the patterns of a language in a row of tokens; every slot is tried once at every place."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from factcheck.wording.language import Entry, Language, Node
+from factcheck.wording.number import Number
+from factcheck.wording.tokens import BREAK, WORD, Token, tokens
+
+LONGEST_GAP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A line of the language file found in the tokens from `start` up to `end`, with what stood in its slots."""
+
+    entry: Entry
+    start: int
+    end: int
+    parts: tuple[tuple[str, "Part"], ...] = ()
+
+    def one(self, slot: str) -> "Match":
+        """The match in a slot. Raises KeyError where the slot is not filled."""
+        found = self.get(slot)
+        if found is None:
+            raise KeyError(slot)
+        return found
+
+    def get(self, slot: str) -> "Match | None":
+        return next((part for name, part in self.parts if name == slot and isinstance(part, Match)), None)
+
+    def all(self, slot: str) -> tuple["Match", ...]:
+        return tuple(part for name, part in self.parts if name == slot and isinstance(part, Match))
+
+    @property
+    def numbers(self) -> tuple[Number, ...]:
+        """The numbers, years and ordinals in its own slots, in order."""
+        return tuple(part for _, part in self.parts if isinstance(part, Number))
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Words between that say nothing about a figure."""
+
+    end: int
+
+
+Part = Match | Number | Gap
+Builtin = Callable[["Text", int], Number | None]
+_Step = tuple[Node, int, tuple[tuple[str, Part], ...]]
+
+
+class Text:
+    """A text under a language: its tokens, and what was found at each place so far.
+
+    `builtin` are the slots that no list of words can fill: numbers, years. `says` marks words that are one wording.
+    """
+
+    def __init__(self, text: str, language: Language, builtin: Mapping[str, Builtin], *, says: bool = False) -> None:
+        self.text = text
+        self.language = language
+        self.says = says
+        self.tokens = tokens(text, decimal=language.decimal, groups=language.groups)
+        self._found: dict[tuple[str, int], Match | Number | None] = {}
+        self._builtin = builtin
+
+    def token(self, at: int) -> Token | None:
+        return self.tokens[at] if 0 <= at < len(self.tokens) else None
+
+    def word(self, at: int) -> str:
+        """The word or mark at a place; the empty string beyond the ends and at a blank line."""
+        if 0 <= at < len(self.tokens):
+            token = self.tokens[at]
+            return "" if token.kind == BREAK else token.word
+        return ""
+
+    def span(self, start: int, end: int) -> str:
+        """The text of the tokens from `start` up to `end`."""
+        return self.text[self.tokens[start].start : self.tokens[end - 1].end]
+
+    def find(self, slot: str, at: int) -> "Match | Number | None":
+        """What fills a slot at a place, the longest there is; the answer is kept."""
+        key = (slot, at)
+        if key not in self._found:
+            self._found[key] = None
+            builtin = self._builtin.get(slot)
+            self._found[key] = builtin(self, at) if builtin else self._longest(slot, at)
+        return self._found[key]
+
+    def match(self, slot: str, at: int) -> Match | None:
+        found = self.find(slot, at)
+        return found if isinstance(found, Match) else None
+
+    def number(self, slot: str, at: int) -> Number | None:
+        found = self.find(slot, at)
+        return found if isinstance(found, Number) else None
+
+    def _longest(self, slot: str, at: int) -> Match | None:
+        section = self.language.sections[slot]
+        best, longest = None, (at, -1)
+        if self.word(at) not in section.first and not section.root.slots:
+            return None
+        waiting: list[_Step] = [(section.root, at, ())]
+        while waiting:
+            node, here, parts = waiting.pop()
+            reach = (here, node.literals)
+            if node.entry and reach > longest and _holds(node.entry, parts):
+                best, longest = Match(node.entry, at, here, parts), reach
+            waiting.extend(self._steps(node, here, parts))
+        return best
+
+    def _steps(self, node: Node, here: int, parts: tuple[tuple[str, Part], ...]) -> Iterator[_Step]:
+        word = self.word(here)
+        if not word:
+            return
+        if word in node.words:
+            yield node.words[word], here + 1, parts
+        for slot, after in node.slots.items():
+            for part in self._fillings(slot, here):
+                yield after, part.end, (*parts, (slot, part))
+
+    def _fillings(self, slot: str, at: int) -> Iterator[Part]:
+        if slot in ("gap", "nouns"):
+            yield from self._gaps(slot, at)
+        elif (found := self.find(slot, at)) is not None:
+            yield found
+
+    def _gaps(self, slot: str, at: int) -> Iterator[Gap]:
+        """Plain words, one to a few; among `nouns` not even "of" or "in"."""
+        refused = self.language.listed("refusals")
+        fillers = self.language.listed("links") if slot == "nouns" else frozenset()
+        for end in range(at + 1, min(at + LONGEST_GAP, len(self.tokens)) + 1):
+            token = self.tokens[end - 1]
+            if token.kind != WORD or token.word in refused or token.word in fillers:
+                return
+            yield Gap(end)
+
+
+def _holds(entry: Entry, parts: tuple[tuple[str, Part], ...]) -> bool:
+    """ "5 in 3" and "20 of 10" are no shares."""
+    if entry.means != "part_of":
+        return True
+    part, whole = (number.value for _, number in parts if isinstance(number, Number))
+    return 0 <= part <= whole and whole > 1 and (entry.value is None or part <= entry.value)

@@ -1,0 +1,121 @@
+"""What a hedge does to a quantity: over, nearly, about, up to; and ranges."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from factcheck.model.numbers import Interval
+from factcheck.model.readings import Remark
+from factcheck.wording.bands import TWENTIETH, Band, bare
+from factcheck.wording.quantity import Kind, Quantity
+
+FAR_OVER = Fraction(3, 2)
+SHORT_OF_FRACTION = Fraction(1, 10)
+NEXT_WHOLE_UP_TO = 20
+
+Hedge = Callable[[Quantity], Band]
+
+
+def hedged(quantity: Quantity, hedge: str, rule: str, rules: Mapping[str, str]) -> Band:
+    """What the quantity accepts under the hedge of that name, printed with the hedge's rule.
+
+    Raises KeyError for a hedge that is not in `HEDGES`.
+    """
+    if hedge == "about":
+        return _about(quantity, rule, rules)
+    if hedge in _MIRRORED and quantity.value < 0:
+        return hedged(replace(quantity, value=-quantity.value), hedge, rule, rules).negated()
+    band = replace(HEDGES[hedge](quantity), rule=rule)
+    shrinks = quantity.kind is Kind.TIMES and quantity.value < 1
+    return band.reflected() if shrinks else band
+
+
+def ranged(low: Quantity, high: Quantity, rule: str, rules: Mapping[str, str]) -> Band:
+    """From one quantity to another, each end as wide as it would be alone."""
+    first, last = bare(low, rules), bare(high, rules)
+    below = Interval(first.accepts.low, low.value, high_open=True)
+    above = Interval(high.value, last.accepts.high, low_open=True)
+    remarks = tuple(Remark("rounded", end) for end in (below, above) if not end.is_empty)
+    loose = Interval((first.unless_whole or first.accepts).low, (last.unless_whole or last.accepts).high)
+    accepts = Interval(first.accepts.low, last.accepts.high)
+    return Band(high.value, accepts, rule, loose if loose != accepts else None, remarks=remarks)
+
+
+def _over(quantity: Quantity) -> Band:
+    return Band(quantity.value, Interval(quantity.value, None, low_open=True), "", remarks=_understated(quantity))
+
+
+def _at_least(quantity: Quantity) -> Band:
+    return Band(quantity.value, Interval(quantity.value, None), "", remarks=_understated(quantity))
+
+
+def _under(quantity: Quantity) -> Band:
+    return Band(quantity.value, Interval(None, quantity.value, high_open=True), "", remarks=_overstated(quantity))
+
+
+def _at_most(quantity: Quantity) -> Band:
+    return Band(quantity.value, Interval(None, quantity.value), "", remarks=_overstated(quantity))
+
+
+def _up_to(quantity: Quantity) -> Band:
+    value = quantity.value
+    nearest = value - abs(value) * TWENTIETH
+    not_shown = Remark("maximum not shown", Interval(None, nearest, high_open=True))
+    return replace(_at_most(quantity), with_max=Interval(nearest, value), remarks=(*_overstated(quantity), not_shown))
+
+
+def _short_of(quantity: Quantity) -> Band:
+    value = quantity.value
+    part = SHORT_OF_FRACTION if quantity.kind is Kind.SHARE else TWENTIETH
+    is_small = quantity.is_whole and 0 < value <= NEXT_WHOLE_UP_TO
+    low = value - 1 if is_small else value * (1 - part)
+    wrong = Remark("wrong side", Interval(value, None))
+    return Band(value, Interval(low, value, high_open=True), "", remarks=(wrong,))
+
+
+def _just_over(quantity: Quantity) -> Band:
+    value = quantity.value
+    wrong = Remark("wrong side", Interval(None, value))
+    return Band(value, Interval(value, value * (1 + TWENTIETH), low_open=True), "", remarks=(wrong,))
+
+
+def _exactly(quantity: Quantity) -> Band:
+    return Band(quantity.value, Interval.at(quantity.value), "")
+
+
+def _about(quantity: Quantity, rule: str, rules: Mapping[str, str]) -> Band:
+    """Within a twentieth, and never less than the bare words accept."""
+    band = bare(quantity, rules)
+    far = abs(quantity.value) * TWENTIETH
+    near = Interval(quantity.value - far, quantity.value + far)
+    remarks = tuple(remark for remark in band.remarks if remark.note == "understated")
+    loose = near.hull(band.unless_whole) if band.unless_whole else None
+    return Band(quantity.value, near.hull(band.accepts), rule, loose, remarks=remarks)
+
+
+def _understated(quantity: Quantity) -> tuple[Remark, ...]:
+    """More than half as much again; a share cannot be more than all."""
+    far = quantity.value * FAR_OVER
+    if quantity.value <= 0 or (quantity.kind is Kind.SHARE and far >= 1):
+        return ()
+    return (Remark("understated", Interval(far, None, low_open=True)),)
+
+
+def _overstated(quantity: Quantity) -> tuple[Remark, ...]:
+    if quantity.value <= 0:
+        return ()
+    return (Remark("overstated", Interval(None, quantity.value / FAR_OVER, high_open=True)),)
+
+
+HEDGES: dict[str, Hedge] = {
+    "over": _over,
+    "at_least": _at_least,
+    "under": _under,
+    "at_most": _at_most,
+    "up_to": _up_to,
+    "short_of": _short_of,
+    "just_over": _just_over,
+    "exactly": _exactly,
+}
+# "Nearly -5" comes from above; "over -5" is still more than -5.
+_MIRRORED = frozenset({"short_of", "just_over"})

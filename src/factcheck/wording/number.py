@@ -1,0 +1,21 @@
+"""A number as it was said."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number, what one unit of its last printed digit is worth, and its tokens from `start` up to `end`.
+
+    "4.2 million" is 4,200,000 printed to 100,000 with decimals; "5 million" is printed to 1,000,000 without.
+    `scale` is what its last scale word is worth. `digits` are those of a number that is written in plain digits alone.
+    """
+
+    value: Fraction
+    printed: Fraction
+    start: int
+    end: int
+    has_decimals: bool = False
+    digits: str = ""
+    scale: Fraction = Fraction(1)

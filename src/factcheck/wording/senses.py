@@ -1,0 +1,74 @@
+"""What a size can be said of: the readings of plain amounts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from factcheck.model.numbers import Interval
+from factcheck.model.readings import Of, Reading
+from factcheck.wording.bands import Band
+from factcheck.wording.quantity import Kind
+from factcheck.wording.sizes import Size
+
+SAID_OF = {
+    Kind.NUMBER: (Of.LEVEL, Of.RATIO),
+    Kind.PERCENT: (Of.SHARE, Of.RELATIVE, Of.RATIO),
+    Kind.POINTS: (Of.POINTS,),
+    Kind.SHARE: (Of.SHARE, Of.RATIO),
+    Kind.TIMES: (Of.RATIO,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """The readings of a wording, and what must hold besides."""
+
+    readings: tuple[Reading, ...]
+    also: tuple[Reading, ...] = ()
+
+
+def plain(size: Size, rules: Mapping[str, str]) -> tuple[Reading, ...]:
+    """Everything an amount may be said of, the likeliest first.
+
+    `rules` are the words for each rule, from the language file.
+    """
+    unit = size.quantity.unit
+    found = [reading(of, size.band, unit=unit) for of in SAID_OF[size.kind]]
+    value = size.quantity.value
+    if size.kind is Kind.PERCENT and size.is_exact and value in (0, 1):
+        found[0] = _whole_share(value, rules, unit)
+    if size.kind is Kind.NUMBER and size.is_exact and value == 0:
+        found.append(_whole_share(value, rules, unit))
+    if size.quantity.is_year and size.is_exact:
+        found.append(Reading(Of.YEAR, Interval.at(value), rules["exactly"], value=value))
+    return tuple(found)
+
+
+def reading(of: Of, band: Band, *, unit: str = "") -> Reading:
+    """A band said of an amount."""
+    return Reading(
+        of,
+        band.accepts,
+        band.rule,
+        unless_whole=band.unless_whole,
+        with_max=band.with_max,
+        remarks=band.remarks,
+        value=band.value,
+        unit=unit,
+    )
+
+
+def per(readings: tuple[Reading, ...], span: str) -> tuple[Reading, ...]:
+    """The same amounts for each day, week, month or year."""
+    return tuple(replace(one, per=span) for one in readings if one.of in (Of.LEVEL, Of.RATIO))
+
+
+def _whole_share(value: Fraction, rules: Mapping[str, str], unit: str) -> Reading:
+    rule = rules["all"] if value else rules["none"]
+    return Reading(Of.SHARE, Interval.at(value), rule, absolute=True, value=value, unit=unit)
+
+
+def in_real_terms(sense: Sense) -> Sense:
+    """The same, to be measured in constant prices."""
+    readings = tuple(replace(one, real=True) for one in sense.readings)
+    return Sense(readings, tuple(replace(one, real=True) for one in sense.also))

@@ -1,0 +1,35 @@
+"""Three years in a row, every year since: readings of streaks."""
+
+from fractions import Fraction
+
+from factcheck.model.numbers import Interval
+from factcheck.model.readings import Of, Reading, Remark, Way
+from factcheck.wording.grammar import Match
+from factcheck.wording.senses import Sense
+
+
+def streak(found: Match) -> Sense:
+    """ "Rose for the third year in a row", "three years of growth in a row": at least as long as said."""
+    steps = (found.get("streak") or found).numbers[0].value
+    longer = Remark("understated", Interval(steps, None, low_open=True))
+    rule = found.entry.rule.replace("{n}", str(steps))
+    accepts = Interval(steps, None)
+    return Sense((Reading(Of.STREAK, accepts, rule, way=_way(found), remarks=(longer,), value=steps),))
+
+
+def every_since(found: Match) -> Sense:
+    """ "Fell every year since 2015": a streak that begins with the step after that year; `since` says where.
+
+    How long that is depends on the last year of the data, so any length is accepted here.
+    """
+    year = found.numbers[-1].value
+    rule = found.entry.rule.replace("{year}", str(year))
+    accepts = Interval(Fraction(1), None)
+    return Sense((Reading(Of.STREAK, accepts, rule, way=_way(found), since=int(year), value=year),))
+
+
+def _way(found: Match) -> Way:
+    """The way of the change, wherever it stands: "growth for the third year", "the third year of growth"."""
+    streak = found.get("streak")
+    slots = [match.get(slot) for match in (found, streak) if match for slot in ("change", "updown", "rise")]
+    return next((match.entry.way for match in slots if match), Way.ANY)

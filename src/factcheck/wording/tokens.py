@@ -1,0 +1,124 @@
+"""Text as a row of tokens: words, numbers in digits, marks; each knows where it stands."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+NUMBER, WORD, MARK, BREAK, CODE = "number", "word", "mark", "break", "code"
+
+HYPHENS = frozenset("-‐‑")
+DASHES = frozenset("‒–—―−")
+
+# Longer than any figure a person writes; what is longer is a code, and is never converted.
+MOST_DIGITS = 38
+
+# Each alternative reads its characters once, so hostile text costs no more than other text.
+_TOKEN = re.compile(
+    r"(?P<number>[0-9]+(?:[.,'’\u00a0\u2009\u202f ][0-9]+)*)"
+    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
+    r"|(?P<break>\n[ \t\r]*\n)"
+    r"|(?P<mark>[^\w\s])"
+)
+_PART = re.compile(r"([^0-9]?)([0-9]+)")
+
+
+class Token(NamedTuple):
+    """`word` is lower case for words, and plain digits with a point for numbers.
+
+    `glued` says that nothing stands between it and the token before; `joined` that a hyphen does.
+    """
+
+    kind: str
+    word: str
+    start: int
+    end: int
+    glued: bool
+    joined: bool
+
+
+def tokens(text: str, *, decimal: str, groups: frozenset[str]) -> list[Token]:
+    """The tokens of a text, in order.
+
+    >>> [token.word for token in tokens("Over 150,000 (4.20%)", decimal=".", groups=frozenset(","))]
+    ['over', '150000', '(', '4.20', '%', ')']
+    """
+    found: list[Token] = []
+    for kind, word, start, end in _pieces(text, decimal, groups):
+        if found and _is_hyphen(found, kind, start):
+            found.pop()
+            found.append(Token(kind, word, start, end, glued=False, joined=True))
+        else:
+            glued = bool(found) and found[-1].end == start
+            found.append(Token(kind, word, start, end, glued, joined=False))
+    return found
+
+
+def _is_hyphen(found: list[Token], kind: str, start: int) -> bool:
+    """The last token is a dash between two words, or a word and a number, with no space about it."""
+    dash = found[-1]
+    if dash.kind != MARK or dash.word != "-" or not dash.glued or dash.end != start:
+        return False
+    kinds = {found[-2].kind, kind}
+    return WORD in kinds and kinds <= {WORD, NUMBER}
+
+
+def _pieces(text: str, decimal: str, groups: frozenset[str]) -> Iterator[tuple[str, str, int, int]]:
+    for match in _TOKEN.finditer(text):
+        start, end, whole = match.start(), match.end(), match.group()
+        kind = match.lastgroup or MARK
+        if kind == WORD:
+            yield WORD, whole.lower().replace("’", "'"), start, end
+        elif kind == NUMBER:
+            yield from _numbers(whole, start, decimal, groups)
+        else:
+            yield kind, _mark(whole), start, end
+
+
+def _mark(mark: str) -> str:
+    """One sign for all hyphens, and one for all dashes."""
+    return "-" if mark in HYPHENS else "–" if mark in DASHES else mark
+
+
+def _numbers(run: str, at: int, decimal: str, groups: frozenset[str]) -> Iterator[tuple[str, str, int, int]]:
+    """The numbers of a run of digits and marks: "2019 150,000" is two."""
+    parts = [(part[1], part[2], at + part.start(2), at + part.end(2)) for part in _PART.finditer(run)]
+    index = 0
+    while index < len(parts):
+        whole, after = _whole(parts, index, groups)
+        digits, stop = _with_decimals(parts, after, whole, decimal)
+        kind = NUMBER if stop and len(digits) <= MOST_DIGITS else CODE
+        last = (stop or _code_end(parts, after, decimal)) - 1
+        if index and not parts[index][0].isspace():
+            yield MARK, parts[index][0], parts[index][2] - 1, parts[index][2]
+        yield kind, digits, parts[index][2], parts[last][3]
+        index = last + 1
+
+
+_Parts = list[tuple[str, str, int, int]]
+
+
+def _whole(parts: _Parts, index: int, groups: frozenset[str]) -> tuple[str, int]:
+    """The digits of a whole number with its groups of three, and the index of the part after it."""
+    digits, after = parts[index][1], index + 1
+    if len(digits) > len("999") or after == len(parts) or parts[after][0] not in groups:
+        return digits, after
+    mark, groups_read = parts[after][0], [digits]
+    while after < len(parts) and parts[after][0] == mark and len(parts[after][1]) == len("000"):
+        groups_read.append(parts[after][1])
+        after += 1
+    return "".join(groups_read), after
+
+
+def _with_decimals(parts: _Parts, after: int, whole: str, decimal: str) -> tuple[str, int]:
+    """The number with its decimals and the index after it; index 0 where a second decimal mark makes it a code."""
+    if after == len(parts) or parts[after][0] != decimal:
+        return whole, after
+    if after + 1 < len(parts) and parts[after + 1][0] == decimal:
+        return whole, 0
+    return f"{whole}.{parts[after][1]}", after + 1
+
+
+def _code_end(parts: _Parts, after: int, decimal: str) -> int:
+    while after < len(parts) and parts[after][0] == decimal:
+        after += 1
+    return after
