@@ -4,20 +4,19 @@ PyYAML's pure Python parser gives the events; its C twin crashes on deep nesting
 """
 
 import re
-import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 from yaml import events
 
-from factcheck.errors import ExitCode, FactcheckError, Problem
+from factcheck.errors import FactcheckError, Problem
 from factcheck.files.nodes import Lines, Mapping, Node, Scalar, Sequence, lines_of, problem_at
+from factcheck.files.text import LARGEST, read_text, too_large
 from factcheck.files.yaml_mistakes import explained
 from factcheck.model.places import Place
 
 DEEPEST = 32
-LARGEST = 10_000_000
 
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -27,7 +26,7 @@ def read(path: Path, shown: str) -> tuple[Node, Lines]:
 
     Raises FactcheckError with every problem found.
     """
-    text = _text(path, shown)
+    text = read_text(path, shown)
     return load(text, shown), lines_of(text)
 
 
@@ -38,7 +37,7 @@ def load(text: str, path: str) -> Node:
     'NO'
     """
     if len(text) > LARGEST:
-        raise FactcheckError(_too_large(path))
+        raise FactcheckError(too_large(path))
     tree = _Tree(path, lines_of(text))
     try:
         root = tree.root(yaml.parse(text, Loader=yaml.SafeLoader))
@@ -132,33 +131,3 @@ class _Tree:
     def _place(self, event: events.Event) -> Place:
         mark = event.start_mark
         return Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
-
-
-def _text(path: Path, shown: str) -> str:
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise FactcheckError(Problem("not a regular file", Place(shown)))
-        if status.st_size > LARGEST:
-            raise FactcheckError(_too_large(shown))
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise FactcheckError(Problem("no such file", Place(shown), code=ExitCode.NOT_CHECKED)) from None
-    except OSError as error:
-        reason = f"cannot be read: {error.strerror or error}"
-        raise FactcheckError(Problem(reason, Place(shown), code=ExitCode.NOT_CHECKED)) from None
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FactcheckError(_undecodable(data, error.start, shown)) from None
-
-
-def _undecodable(data: bytes, start: int, shown: str) -> Problem:
-    before = lines_of(data[:start].decode("utf-8-sig", "replace"))
-    place = Place(shown, len(before), len(before[-1]) + 1)
-    lines = lines_of(data.decode("utf-8-sig", "replace"))
-    return problem_at(place, "bytes that are not UTF-8 text", lines, "save the file as UTF-8 in your editor")
-
-
-def _too_large(shown: str) -> Problem:
-    return Problem(f"larger than {LARGEST // 1_000_000} MB", Place(shown), "split it into several files")

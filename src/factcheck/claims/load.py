@@ -1,0 +1,140 @@
+"""A claim file -> its statement and claims, bound to the datasets; and everything that is wrong with it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from factcheck.claims.asked_rows import Data
+from factcheck.claims.claim import claim
+from factcheck.claims.collecting import Collected
+from factcheck.claims.figures import Read, unused_figures
+from factcheck.claims.saying import Gives
+from factcheck.claims.shape import FileShape
+from factcheck.claims.statement import DEFAULT_LANGUAGE, LanguageOf, Stated, TextOf, stated
+from factcheck.errors import FactcheckError, Problem, did_you_mean
+from factcheck.files.nodes import Lines, Node, Scalar, problem_at
+from factcheck.files.nodes import Mapping as MappingNode
+from factcheck.files.reading import read as read_shape
+from factcheck.files.text import read_text
+from factcheck.files.yaml import read
+from factcheck.model.claims import Claim, Statement
+from factcheck.model.places import Place
+from factcheck.model.tables import Table
+from factcheck.wording.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOut:
+    """A claim that cannot be checked, since something is wrong with how it is written. `id` may be empty."""
+
+    id: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFile:
+    """One claim file. `problems` are all there are, by place; the claims are those without one, in their order.
+
+    `statement` is None, and no claim is given, where the file or its statement cannot be used.
+    """
+
+    path: str
+    statement: Statement | None = None
+    claims: tuple[Claim, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    taken_out: tuple[TakenOut, ...] = ()
+    lines: Lines = ()
+    language: Language | None = None
+    text_file: Path | None = None
+
+
+def load(
+    path: Path,
+    shown: str,
+    tables: Mapping[str, Table],
+    *,
+    language_of: LanguageOf,
+    gives: Gives,
+    text_of: TextOf = read_text,
+) -> ClaimFile:
+    """The claim file at `path`, which the user would call `shown`. Never raises for what stands in the file.
+
+    `text_of` reads the statement's text from a file and the name to show; `gives` says what a check can give.
+    """
+    try:
+        root, lines = read(path, shown)
+        file = read_shape(root, FileShape, lines, called="the claim file")
+    except FactcheckError as error:
+        return ClaimFile(shown, problems=error.problems)
+    found, data = Collected(), Data(tables, lines)
+    about = found.attempt(stated, file.statement, path, shown, data, language_of=language_of, text_of=text_of)
+    if not file.claims:
+        found.problems.append(problem_at(root, "no claims: nothing would be checked", lines, "write one below claims:"))
+    language = about.language if about else language_of(DEFAULT_LANGUAGE)
+    statement = about.statement if about else None
+    reads = [found.attempt(claim, node, statement, language, data, gives) for node in file.claims]
+    kept = _comparable(_named_once([one for one in reads if one], found, data), file.claims, found, data)
+    return _claim_file(shown, about, kept, file.claims, found, data)
+
+
+def _claim_file(
+    shown: str, about: Stated | None, kept: Sequence[Read], nodes: Sequence[Node], found: Collected, data: Data
+) -> ClaimFile:
+    problems = FactcheckError(*found.problems).problems
+    good = {one.claim.place for one in kept}
+    if about is None:
+        return ClaimFile(shown, problems=problems, taken_out=tuple(map(_taken_out, nodes)), lines=data.lines)
+    return ClaimFile(
+        path=shown,
+        statement=about.statement,
+        claims=tuple(replace(one.claim, unused_figures=unused_figures(one, kept, about.language)) for one in kept),
+        problems=problems,
+        taken_out=tuple(_taken_out(node) for node in nodes if node.place not in good),
+        lines=data.lines,
+        language=about.language,
+        text_file=about.text_file,
+    )
+
+
+def _taken_out(node: Node) -> TakenOut:
+    return TakenOut(_id_of(node), node.place)
+
+
+def _id_of(node: Node) -> str:
+    written = node.get("id") if isinstance(node, MappingNode) else None
+    return written.text if isinstance(written, Scalar) else ""
+
+
+def _named_once(reads: Sequence[Read], found: Collected, data: Data) -> list[Read]:
+    """The claims whose id no earlier one has."""
+    first: dict[str, Read] = {}
+    for one in reads:
+        if one.claim.id in first:
+            remedy = f"the first is on line {first[one.claim.id].claim.place.line}; give this one another"
+            message = f'the id "{one.claim.id}" comes twice'
+            found.problems.append(problem_at(one.claim.place, message, data.lines, remedy))
+        else:
+            first[one.claim.id] = one
+    return list(first.values())
+
+
+def _comparable(reads: Sequence[Read], nodes: Sequence[Node], found: Collected, data: Data) -> list[Read]:
+    """The claims that are compared with none, or with one that is there and has a check."""
+    kept, ids = list(reads), [_id_of(node) for node in nodes]
+    while True:
+        measured = {one.claim.id for one in kept if one.claim.checks}
+        lone = [one for one in kept if one.claim.against and one.claim.against.than not in measured - {one.claim.id}]
+        if not lone:
+            return kept
+        found.problems.extend(_nothing_to_compare(one.claim, ids, data) for one in lone)
+        kept = [one for one in kept if one not in lone]
+
+
+def _nothing_to_compare(claim: Claim, ids: Sequence[str], data: Data) -> Problem:
+    than = claim.against.than if claim.against else ""
+    others = [other for other in ids if other and other != claim.id]
+    if than in others:
+        message, remedy = f'the claim "{than}" gives no number to compare with', "give it a check, or mend it"
+    else:
+        message, remedy = f'no other claim is called "{than}"', did_you_mean(than, others, has="The other claims are")
+    return problem_at(claim.place, message, data.lines, remedy)
