@@ -9,6 +9,7 @@ Days = tuple[date, date]
 MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 DAYS_OF = {"day": 1, "week": 7}
 MONTHS_IN_A_YEAR = 12
+HUNDRED = 100
 
 
 def days(time: Match) -> Days | None:
@@ -35,10 +36,18 @@ def _named(means: str, numbers: list[int], month: Match | None, time: Match) -> 
             return (date(year, month_number, day),) * 2
         case "iso":
             return (date(*numbers),) * 2
+        case "season":
+            return _season(*numbers)
         case "quarter" | "half":
             return _part_of_year(means, numbers, time)
         case _:
             return None
+
+
+def _season(first: int, last: int) -> Days | None:
+    """ "2019-20": both years; "2019-10" could be a month, and is left alone."""
+    is_next = last == (first + 1) % HUNDRED
+    return (date(first, 1, 1), date(first + 1, 12, 31)) if is_next else None
 
 
 def _part_of_year(means: str, numbers: list[int], time: Match) -> Days | None:

@@ -72,8 +72,8 @@ def _way(found: Match) -> Way:
 def _went(way: Way, text: Text) -> Reading:
     up = Interval(Fraction(0), None, low_open=True)
     if way is Way.DOWN:
-        return Reading(Of.DIFFERENCE, -up, text.language.rules["fell"], way=way)
-    return Reading(Of.DIFFERENCE, up, text.language.rules["rose"], way=way)
+        return Reading(Of.DIFFERENCE, -up, text.language.rules["fell"])
+    return Reading(Of.DIFFERENCE, up, text.language.rules["rose"])
 
 
 def _change(said: Size, way: Way) -> Reading:

@@ -51,23 +51,32 @@ def _at(text: Text, at: int) -> Match | None:
     """The wording that begins at a token, unless a period begins there or the number belongs to a name."""
     if _is_inside_a_name(text, at):
         return None
-    period = text.match("period", at) or text.match("time", at)
+    other = _no_figure(text, at)
     found = text.match("wording", at)
-    if found is None or (period and period.end >= found.end) or _is_pronoun(text, found):
+    if found is None or (other and other.end >= found.end) or _is_pronoun(text, found) or _is_denied(text, found):
         return None
     return found if not accepts_nothing(read(found, text)) else None
 
 
 def _next(text: Text, at: int) -> int:
-    time = text.match("period", at) or text.match("time", at)
-    return time.end if time else at + 1
+    other = _no_figure(text, at)
+    return other.end if other else at + 1
+
+
+def _no_figure(text: Text, at: int) -> Match | None:
+    """A period, a date, or words that only look like a figure: "a third party"."""
+    return text.match("period", at) or text.match("time", at) or text.match("idiom", at)
 
 
 def _is_inside_a_name(text: Text, at: int) -> bool:
+    """Joined or glued to a word: "COVID-19", "G20", the dollars of "A$5"."""
     token = text.tokens[at]
-    if token.kind not in (NUMBER, WORD) or not at:
-        return False
     return token.joined or (token.glued and text.tokens[at - 1].kind in (NUMBER, WORD))
+
+
+def _is_denied(text: Text, found: Match) -> bool:
+    """ "Did not rise by 5%" says no rise; its number is still a figure."""
+    return found.entry.means != "amount" and text.word(found.start - 1) in text.language.listed("negators")
 
 
 def _is_pronoun(text: Text, found: Match) -> bool:

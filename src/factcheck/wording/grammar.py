@@ -7,7 +7,7 @@ from factcheck.wording.language import Entry, Language, Node
 from factcheck.wording.number import Number
 from factcheck.wording.tokens import BREAK, WORD, Token, tokens
 
-LONGEST_GAP = 4
+LONGEST = {"gap": 6, "nouns": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class Text:
                 yield after, part.end, (*parts, (slot, part))
 
     def _fillings(self, slot: str, at: int) -> Iterator[Part]:
-        if slot in ("gap", "nouns"):
+        if slot in LONGEST:
             yield from self._gaps(slot, at)
         elif (found := self.find(slot, at)) is not None:
             yield found
@@ -129,7 +129,7 @@ class Text:
         """Plain words, one to a few; among `nouns` not even "of" or "in"."""
         refused = self.language.listed("refusals")
         fillers = self.language.listed("links") if slot == "nouns" else frozenset()
-        for end in range(at + 1, min(at + LONGEST_GAP, len(self.tokens)) + 1):
+        for end in range(at + 1, min(at + LONGEST[slot], len(self.tokens)) + 1):
             token = self.tokens[end - 1]
             if token.kind != WORD or token.word in refused or token.word in fillers:
                 return

@@ -22,10 +22,11 @@ def hedged(quantity: Quantity, hedge: str, rule: str, rules: Mapping[str, str]) 
     Raises KeyError for a hedge that is not in `HEDGES`.
     """
     if hedge == "about":
-        return _about(quantity, rule, rules)
+        return _about(quantity, rule.replace("{n}", quantity.text), rules)
     if hedge in _MIRRORED and quantity.value < 0:
         return hedged(replace(quantity, value=-quantity.value), hedge, rule, rules).negated()
-    band = replace(HEDGES[hedge](quantity), rule=rule)
+    rule = rules.get(f"{hedge} {_sort(quantity)}", rule)
+    band = replace(HEDGES[hedge](quantity), rule=rule.replace("{n}", quantity.text))
     shrinks = quantity.kind is Kind.TIMES and quantity.value < 1
     return band.reflected() if shrinks else band
 
@@ -67,10 +68,16 @@ def _up_to(quantity: Quantity) -> Band:
 def _short_of(quantity: Quantity) -> Band:
     value = quantity.value
     part = SHORT_OF_FRACTION if quantity.kind is Kind.SHARE else TWENTIETH
-    is_small = quantity.is_whole and 0 < value <= NEXT_WHOLE_UP_TO
-    low = value - 1 if is_small else value * (1 - part)
+    low = value - 1 if _sort(quantity) == "small" else value * (1 - part)
     wrong = Remark("wrong side", Interval(value, None))
     return Band(value, Interval(low, value, high_open=True), "", remarks=(wrong,))
+
+
+def _sort(quantity: Quantity) -> str:
+    """Fraction words and small whole numbers are hedged more loosely than others."""
+    if quantity.kind is Kind.SHARE:
+        return "fraction"
+    return "small" if quantity.is_whole and 0 < quantity.value <= NEXT_WHOLE_UP_TO else ""
 
 
 def _just_over(quantity: Quantity) -> Band:

@@ -30,7 +30,7 @@ def crowd(found: Match) -> Sense:
     unit = found.one("crowd").entry.value or Fraction(1)
     accepts = Interval(unit * LEAST_OF_A_CROWD, None)
     far = Remark("understated", Interval(unit * FAR_MORE_THAN_A_CROWD, None))
-    rule = found.entry.rule.replace("{n}", f"{unit * LEAST_OF_A_CROWD:,}")
+    rule = found.entry.rule.replace("{n}", f"{int(unit * LEAST_OF_A_CROWD):,}")
     return Sense((Reading(Of.LEVEL, accepts, rule, remarks=(far,), value=unit),))
 
 

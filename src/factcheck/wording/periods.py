@@ -77,6 +77,8 @@ def _days(found: Match, said: date | None) -> Days | None:
             return _between(known)
         case "during":
             return known[0]
+        case "end":
+            return known[0][1], known[0][1]
         case "until":
             return NO_START, known[0][1]
         case "months":

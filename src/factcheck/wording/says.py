@@ -37,9 +37,15 @@ def _first(text: Text) -> Match | None:
             return whole
         if found := text.match("wording", at):
             return found
-        if text.word(at) not in leads:
+        if text.word(at) not in leads or _is_glued(text, at + 1):
             return None
     return None
+
+
+def _is_glued(text: Text, at: int) -> bool:
+    """ "A$5" is not a dollar amount with an article."""
+    token = text.token(at)
+    return token is not None and token.glued and text.tokens[at - 1].kind == WORD
 
 
 def _unread(text: Text, first: int, read_to: int) -> list[str]:

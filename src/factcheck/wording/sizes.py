@@ -40,8 +40,7 @@ def size(found: Match, text: Text) -> Size:
     hedge = found.get("hedge") or found.get("after")
     if hedge is None:
         return Size(quantities[0], bare(quantities[0], rules), is_exact=True)
-    rule = hedge.entry.rule.replace("{n}", quantities[0].text)
-    band = hedged(quantities[0], hedge.entry.means, rule, rules)
+    band = hedged(quantities[0], hedge.entry.means, hedge.entry.rule, rules)
     return Size(quantities[0], band, is_exact=hedge.entry.means == "exactly")
 
 

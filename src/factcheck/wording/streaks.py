@@ -14,7 +14,9 @@ def streak(found: Match) -> Sense:
     longer = Remark("understated", Interval(steps, None, low_open=True))
     rule = found.entry.rule.replace("{n}", str(steps))
     accepts = Interval(steps, None)
-    return Sense((Reading(Of.STREAK, accepts, rule, way=_way(found), remarks=(longer,), value=steps),))
+    return Sense(
+        tuple(Reading(Of.STREAK, accepts, rule, way=way, remarks=(longer,), value=steps) for way in _ways(found))
+    )
 
 
 def every_since(found: Match) -> Sense:
@@ -25,11 +27,15 @@ def every_since(found: Match) -> Sense:
     year = found.numbers[-1].value
     rule = found.entry.rule.replace("{year}", str(year))
     accepts = Interval(Fraction(1), None)
-    return Sense((Reading(Of.STREAK, accepts, rule, way=_way(found), since=int(year), value=year),))
+    return Sense(tuple(Reading(Of.STREAK, accepts, rule, way=way, since=int(year), value=year) for way in _ways(found)))
 
 
-def _way(found: Match) -> Way:
-    """The way of the change, wherever it stands: "growth for the third year", "the third year of growth"."""
+def _ways(found: Match) -> tuple[Way, ...]:
+    """The way of the change, wherever it stands: "growth for the third year", "the third year of growth".
+
+    Where no word says which way, there are two senses.
+    """
     streak = found.get("streak")
     slots = [match.get(slot) for match in (found, streak) if match for slot in ("change", "updown", "rise")]
-    return next((match.entry.way for match in slots if match), Way.ANY)
+    said = next((match.entry.way for match in slots if match), None)
+    return (said,) if said else (Way.UP, Way.DOWN)
