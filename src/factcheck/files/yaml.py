@@ -65,7 +65,7 @@ class _Tree:
         next(stream)
         if not isinstance(next(stream), events.DocumentStartEvent):
             raise FactcheckError(problem_at(Place(self.path), "nothing in this file", self.lines))
-        root = self._node(next(stream), 0)
+        root = self._node(next(stream), 1)
         next(stream)
         second = next(stream)
         if isinstance(second, events.DocumentStartEvent):
@@ -74,7 +74,7 @@ class _Tree:
 
     def _node(self, event: events.Event, depth: int) -> Node:
         place = self._place(event)
-        if depth > DEEPEST:
+        if depth > DEEPEST and isinstance(event, events.CollectionStartEvent):
             self._refuse(place, f"nested deeper than {DEEPEST} levels", "write it flatter")
             raise FactcheckError(*self.problems)
         self._refuse_machinery(event, place)
