@@ -42,7 +42,7 @@ class Found:
 
 def results(statements: Sequence[Stated], engine: Engine, scales: Scales) -> tuple[tuple[ClaimResult, ...], ...]:
     """The verdicts on the claims of each statement, in the order of its file. The engine is asked once for all."""
-    asked = [questions(stated.claims, scales.tables) for stated in statements]
+    asked = [questions(stated.claims, scales.tables, scales.unusable) for stated in statements]
     every = [question for each in asked for question in each]
     profiling = profiles(every, scales.tables)
     responses = engine.answers([request for question in every for request in question.requests] + list(profiling))

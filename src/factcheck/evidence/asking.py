@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.checks import plan
+from factcheck.checks import plan, tables_of
 from factcheck.errors import FactcheckError, Problem
 from factcheck.model.claims import Check, Claim
 from factcheck.model.queries import Profile, Request, Response, columns_read
@@ -20,14 +20,25 @@ class Question:
     problem: Problem | None = None
 
 
-def questions(claims: Iterable[Claim], tables: Mapping[str, Table]) -> tuple[Question, ...]:
-    """Every check of every claim that a person has not marked as not checkable."""
+def questions(
+    claims: Iterable[Claim], tables: Mapping[str, Table], unusable: Mapping[str, Problem]
+) -> tuple[Question, ...]:
+    """Every check of every claim that a person has not marked as not checkable.
+
+    `unusable` says of each table that cannot be read why that is; a check of it is not asked.
+    """
     return tuple(
-        _question(claim, check, tables) for claim in claims if claim.not_checkable is None for check in claim.checks
+        _question(claim, check, tables, unusable)
+        for claim in claims
+        if claim.not_checkable is None
+        for check in claim.checks
     )
 
 
-def _question(claim: Claim, check: Check, tables: Mapping[str, Table]) -> Question:
+def _question(claim: Claim, check: Check, tables: Mapping[str, Table], unusable: Mapping[str, Problem]) -> Question:
+    for name in tables_of(check.computation):
+        if name in unusable:
+            return Question(claim, check, problem=unusable[name])
     try:
         return Question(claim, check, plan(check.computation, tables))
     except FactcheckError as error:

@@ -1,14 +1,14 @@
 """What the answers to one check say for or against its claim."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from factcheck.checks import combine, tables_of
 from factcheck.checks.interface import Occasion
 from factcheck.errors import ExitCode, FactcheckError, Problem
 from factcheck.evidence.asking import Question
-from factcheck.model.claims import Check, Claim
+from factcheck.model.claims import Check, Claim, Single
 from factcheck.model.findings import Evidence, Finding, Judgement, Level, Verdict
 from factcheck.model.measurements import Note, Piece
 from factcheck.model.queries import Answer, ColumnProfile, Failure, Response, columns_read
@@ -22,14 +22,16 @@ from factcheck.verdicts.standing import standing
 class Scales:
     """What every claim is weighed with: the tables, how words are read, the day where a claim has none of its own.
 
-    `hashes` are the sha256 of the datasets as read; `misfits` the cells of each table that do not fit, by column.
+    `hashes` are the sha256 of the datasets as read; `misfits` the cells of each table that do not fit, by column;
+    `unusable` says of each table that cannot be read why that is.
     """
 
     tables: Mapping[str, Table]
     read: Callable[[str], Wording]
     today: date
     hashes: Mapping[str, str]
-    misfits: Mapping[str, Mapping[str, ColumnProfile]]
+    unusable: Mapping[str, Problem]
+    misfits: Mapping[str, Mapping[str, ColumnProfile]] = field(default_factory=dict)
 
 
 def pieces(question: Question, responses: Sequence[Response], scales: Scales) -> tuple[Piece, ...]:
@@ -55,7 +57,7 @@ def weigh(question: Question, found: Sequence[Piece], wording: Wording, scales: 
         Evidence(
             check=question.check,
             table=table,
-            judgement=judge(wording, piece.measurement, (*misfits, *_standing(question.claim, piece, scales.today))),
+            judgement=judge(wording, piece.measurement, (*misfits, *_standing(question, piece, scales.today))),
             measurement=piece.measurement,
             votes=not _blocking(question.claim, piece, scales.today),
             label=piece.label,
@@ -66,18 +68,18 @@ def weigh(question: Question, found: Sequence[Piece], wording: Wording, scales: 
     )
 
 
-def _standing(claim: Claim, piece: Piece, today: date) -> tuple[Note, ...]:
-    return (*_blocking(claim, piece, today), *_beyond(claim, piece))
+def _standing(question: Question, piece: Piece, today: date) -> tuple[Note, ...]:
+    return (*_blocking(question.claim, piece, today), *_beyond(question, piece))
 
 
 def _blocking(claim: Claim, piece: Piece, today: date) -> tuple[Note, ...]:
     return standing(piece, period=claim.period, said=claim.said or today, counts=claim.counts)
 
 
-def _beyond(claim: Claim, piece: Piece) -> tuple[Note, ...]:
+def _beyond(question: Question, piece: Piece) -> tuple[Note, ...]:
     """The measured rows run past the period that the claim names: the number may be of other years too."""
-    first, last, period = piece.measurement.first, piece.measurement.last, claim.period
-    if period is None or first is None or last is None:
+    first, last, period = piece.measurement.first, piece.measurement.last, question.claim.period
+    if period is None or first is None or last is None or not isinstance(question.check.computation, Single):
         return ()
     if first.year >= period.start.year and last.year <= period.end.year:
         return ()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from factcheck.model.findings import ClaimResult, Finding, StatementResult
-from factcheck.model.queries import Cell
+from factcheck.model.queries import Cell, TableProfile
 from factcheck.model.tables import Source, Table
 
 
@@ -30,3 +30,15 @@ class Explanation:
     findings: tuple[Finding, ...] = ()
     repeat: str = ""
     plan: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetShown:
+    """A dataset as described and as found. `sha256` and `bytes` are of the file as it is now."""
+
+    table: Table
+    sha256: str = ""
+    bytes: int = 0
+    profile: TableProfile | None = None
+    rows: RowsShown | None = None
+    findings: tuple[Finding, ...] = ()

@@ -2,23 +2,22 @@
 
 from factcheck.model.explained import Explanation, RowsShown
 from factcheck.model.findings import Evidence, Verdict
-from factcheck.model.queries import Cell
 from factcheck.model.readings import Of
 from factcheck.model.spelling import distance, interval
 from factcheck.model.tables import Source
-from factcheck.reports.drawing.layout import Line, Span, Style, columns, line, wrapped
+from factcheck.reports.drawing.layout import Line, Span, Style, line, wrapped
 from factcheck.reports.drawing.number_line import number_line
 from factcheck.reports.drawing.problems import finding_lines
+from factcheck.reports.drawing.rows import rows_table
 from factcheck.reports.drawing.safe import visible
 from factcheck.reports.drawing.words import SYMBOLS, found, off_by, said
 
 LABEL = 10
-CELL = 24
 STYLES: dict[Verdict, Style] = {Verdict.SUPPORTED: "good", Verdict.REFUTED: "bad", Verdict.CONFLICTING: "bad"}
 
 
 def render(explanation: Explanation, *, width: int) -> list[Line]:
-    """Everything about the claim, in the order a reader asks: what was said, what was found, from where, who says so."""
+    """Everything about the claim, in the order a reader asks: what was said, found, from which rows, who says so."""
     result = explanation.result
     lines = [*_head(explanation, width), *_quote(explanation, width), *_verdict(explanation, width)]
     lines += _field("said", f"{said(result)}{_rule(explanation)}", width)
@@ -47,16 +46,12 @@ def _head(explanation: Explanation, width: int) -> list[Line]:
 
 def _quote(explanation: Explanation, width: int) -> list[Line]:
     claim = explanation.result.claim
-    text = f'{_context(explanation.before)}"{visible(claim.quote)}"{_context(explanation.after)}'
+    text = f'{visible(explanation.before)}"{visible(claim.quote)}"{visible(explanation.after)}'
     speaker = claim.speaker or explanation.statement.statement.speaker
     said_on = f", {claim.said}" if claim.said else ""
     lines = [line("  ", Span(part, "strong")) for part in wrapped(text, width - 2)]
     by = visible(speaker + said_on) if speaker else ""
     return lines + [line("  ", Span(part, "faint")) for part in wrapped(by, width - 2) if part] + [line()]
-
-
-def _context(words: str) -> str:
-    return visible(words)
 
 
 def _verdict(explanation: Explanation, width: int) -> list[Line]:
@@ -135,37 +130,8 @@ def _turning(one: Evidence, width: int) -> list[Line]:
 
 
 def _rows(shown: RowsShown, width: int) -> list[Line]:
-    """The rows as a small table; columns that do not fit go on lines of their own."""
     told = f"{len(shown.rows)} of {visible(shown.table.name)}{'' if shown.complete else ', more with --rows'}"
-    lines = _field("rows", told, width)
-    texts = [[visible(name) for name in shown.columns], *([_cell(cell) for cell in row] for row in shown.rows)]
-    widths = [min(CELL, max(len(row[index]) for row in texts)) for index in range(len(shown.columns))]
-    for group in _fitting(widths, width - LABEL - 2):
-        for row in texts:
-            cells: list[tuple[str, int, Style]] = [
-                ("", LABEL, ""),
-                *((row[index], widths[index], "") for index in group),
-            ]
-            lines += columns(cells)
-    return lines
-
-
-def _fitting(widths: list[int], room: int) -> list[list[int]]:
-    groups: list[list[int]] = [[]]
-    used = 0
-    for index, width in enumerate(widths):
-        if groups[-1] and used + width + 2 > room:
-            groups.append([])
-            used = 0
-        groups[-1].append(index)
-        used += width + 2
-    return groups
-
-
-def _cell(cell: Cell) -> str:
-    if isinstance(cell, tuple):
-        return visible("; ".join(cell))
-    return "" if cell is None else visible(str(cell))
+    return [*_field("rows", told, width), *rows_table(shown, indent=LABEL + 2, width=width)]
 
 
 def _sources(explanation: Explanation, width: int) -> list[Line]:

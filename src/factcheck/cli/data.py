@@ -1,0 +1,48 @@
+"""`factcheck data`: what is known about the datasets."""
+
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(help="What is known about the datasets of datasets/datapackage.yaml.", no_args_is_help=True)
+
+ROWS = 5
+Project = Annotated[str, typer.Option("--project", help="A file or folder of the project.", metavar="PATH")]
+
+
+@app.command("list")
+def list_(project: Project = ".") -> None:
+    """List the datasets: name, title, what one row is, the day its values describe, whether it is complete.
+
+    Example: factcheck data list
+    """
+    from factcheck.cli.screen import complain, show, width
+    from factcheck.reports import datasets
+    from factcheck.wiring import open_project
+
+    with open_project([project], today=None, locked=False, claims=False) as opened:
+        show(datasets.listing(tuple(opened.catalogue.tables.values()), width=width()))
+        problems = opened.catalogue.problems
+    raise typer.Exit(int(complain(problems)))
+
+
+@app.command("show")
+def show_(
+    name: Annotated[str, typer.Argument(help="The dataset's name.")],
+    rows: Annotated[int, typer.Option(min=0, max=1000, help="How many rows to show.")] = ROWS,
+    project: Project = ".",
+) -> None:
+    """Show one dataset: provenance, hash, rows, columns with their types, missing and misfit cells, a few rows.
+
+    Example: factcheck data show published-figures --rows 3
+    """
+    from factcheck.cli.screen import patience, show, width
+    from factcheck.gate.levels import exit_code
+    from factcheck.model.findings import Level
+    from factcheck.reports import datasets
+    from factcheck.wiring import open_project
+
+    with patience("reading"), open_project([project], today=None, locked=False, claims=False) as opened:
+        told = opened.dataset(name, rows=rows)
+    show(datasets.one(told, width=width()))
+    raise typer.Exit(int(exit_code(told.findings, fail_on=Level.ERROR)))

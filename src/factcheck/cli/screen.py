@@ -1,0 +1,96 @@
+"""What reaches the terminal: width, colour, progress, and complaints on stderr."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from threading import Timer
+from typing import TextIO
+
+from factcheck.errors import ExitCode, Problem
+from factcheck.gate.levels import exit_code, of_problem
+from factcheck.model.findings import Level
+from factcheck.reports.drawing.layout import Line, Style, plain
+from factcheck.reports.drawing.problems import finding_lines
+
+NARROWEST = 20
+PATIENCE = 1.0
+COLOURS: dict[Style, str] = {
+    "": "",
+    "good": "green",
+    "bad": "bold red",
+    "open": "yellow",
+    "faint": "dim",
+    "strong": "bold",
+}
+
+
+def width() -> int:
+    """The columns of the terminal, or of COLUMNS; 80 where neither says."""
+    return max(NARROWEST, shutil.get_terminal_size((80, 24)).columns)
+
+
+def is_terminal() -> bool:
+    return sys.stdout.isatty()
+
+
+def is_coloured(stream: TextIO) -> bool:
+    """NO_COLOR switches colour off, FORCE_COLOR on; else a terminal that is not dumb has it."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def show(lines: Sequence[Line], *, stream: TextIO | None = None) -> None:
+    """The lines, in colour where the stream has it."""
+    out = stream or sys.stdout
+    if not is_coloured(out):
+        write(plain(lines), stream=out)
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(file=out, force_terminal=True, highlight=False, soft_wrap=True)
+    for line in lines:
+        console.print(Text.assemble(*((span.text, COLOURS[span.style]) for span in line)))
+
+
+def write(text: str, *, stream: TextIO | None = None) -> None:
+    """Text as it is; a character that the stream cannot show is written out, never a reason to stop."""
+    out = stream or sys.stdout
+    encoding = out.encoding or "utf-8"
+    out.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    out.flush()
+
+
+def complain(problems: Sequence[Problem]) -> ExitCode:
+    """Every problem on stderr; gives the exit code they ask for."""
+    findings = [of_problem(problem) for problem in problems]
+    for finding in findings:
+        show(finding_lines(finding, width=width()), stream=sys.stderr)
+    return exit_code(findings, fail_on=Level.ERROR)
+
+
+@contextmanager
+def patience(doing: str) -> Iterator[None]:
+    """Says on stderr what takes so long, once it has taken a second; a terminal's line is cleared afterwards."""
+    told: list[bool] = []
+
+    def tell() -> None:
+        told.append(True)
+        sys.stderr.write(f"{doing} ...\n" if not sys.stderr.isatty() else f"\r{doing} ...")
+        sys.stderr.flush()
+
+    timer = Timer(PATIENCE, tell)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        if told and sys.stderr.isatty():
+            sys.stderr.write("\r\033[K")
+            sys.stderr.flush()

@@ -1,0 +1,111 @@
+"""Datasets as described and as found, for `factcheck data`."""
+
+from collections.abc import Sequence
+
+from factcheck.model.explained import DatasetShown
+from factcheck.model.queries import ColumnProfile
+from factcheck.model.tables import Column, Table, Uncertainty
+from factcheck.reports.drawing.layout import Line, Span, line, wrapped
+from factcheck.reports.drawing.problems import finding_lines
+from factcheck.reports.drawing.rows import rows_table
+from factcheck.reports.drawing.safe import visible
+
+LABEL = 14
+
+
+def listing(tables: Sequence[Table], *, width: int) -> list[Line]:
+    """A few lines for each dataset."""
+    if not tables:
+        return [line("no datasets: describe one in datasets/datapackage.yaml")]
+    return [one for table in tables for one in [*_entry(table, width), line()]]
+
+
+def _entry(table: Table, width: int) -> list[Line]:
+    named = [line(Span(part, "strong")) for part in wrapped(visible(table.name), width)]
+    told = [table.title, f"one row is one {table.row}" if table.row else "what one row is is not said"]
+    told.append(f"describes {table.as_of}" if table.as_of else "the day it describes is not said")
+    told.append(_complete(table))
+    return named + [line("  ", part) for text in told for part in wrapped(visible(text), width - 2) if part]
+
+
+def _complete(table: Table) -> str:
+    if table.complete is None:
+        return "completeness is not said, so it counts as complete"
+    return "complete" if table.complete else f"incomplete: {table.complete_reason}"
+
+
+def one(shown: DatasetShown, *, width: int) -> list[Line]:
+    """Everything known about one dataset."""
+    table = shown.table
+    lines = [line(Span(part, "strong")) for part in wrapped(visible(table.title or table.name), width)]
+    for label, text in _fields(shown):
+        lines += _field(label, text, width)
+    if shown.profile is not None:
+        profiles = {profile.column: profile for profile in shown.profile.columns}
+        lines += [
+            line(),
+            *(one for column in table.columns for one in _column(column, profiles.get(column.name), width)),
+        ]
+    if shown.rows is not None and shown.rows.rows:
+        lines += [line(), *rows_table(shown.rows, indent=2, width=width)]
+    for finding in shown.findings:
+        lines += [line(), *finding_lines(finding, width=width)]
+    return lines
+
+
+def _fields(shown: DatasetShown) -> list[tuple[str, str]]:
+    table = shown.table
+    told = [
+        ("name", table.name),
+        ("file", f"{table.file.path}, {shown.bytes:,} bytes"),
+        ("sha256", f"{shown.sha256} {_pinned(shown)}"),
+        ("rows", f"{shown.profile.rows:,}, each one {table.row or '?'}" if shown.profile else ""),
+        ("describes", _days(table)),
+        ("published", table.published),
+        ("complete", _complete(table)),
+        ("uncertainty", _uncertainty(table.uncertainty)),
+        ("prices", table.prices),
+        *(("source", ", ".join(filter(None, (one.title, one.publisher, one.url)))) for one in table.sources),
+        *(("licence", licence) for licence in table.licenses),
+    ]
+    return [(label, text) for label, text in told if text]
+
+
+def _pinned(shown: DatasetShown) -> str:
+    if not shown.table.file.sha256:
+        return "(not pinned)"
+    return "(as pinned)" if shown.table.file.sha256 == shown.sha256 else "(NOT as pinned)"
+
+
+def _days(table: Table) -> str:
+    period = f"{table.starts} to {table.ends}" if table.starts and table.ends else ""
+    return ", ".join(filter(None, (str(table.as_of) if table.as_of else "", period))) or "not said"
+
+
+def _uncertainty(uncertainty: Uncertainty | None) -> str:
+    if uncertainty is None:
+        return ""
+    if uncertainty.assumed:
+        return "the source names no size; 5%, or 2.5 points of a share, is assumed"
+    sizes = [f"{float(size):g}" for size in (uncertainty.relative, uncertainty.points, uncertainty.absolute) if size]
+    return f"plus or minus {', '.join(sizes)}: {uncertainty.source}"
+
+
+def _column(column: Column, profile: ColumnProfile | None, width: int) -> list[Line]:
+    counts = ""
+    if profile is not None:
+        parts = [("missing", profile.missing), ("censored", profile.censored), ("misfits", profile.misfits)]
+        counts = ", ".join(f"{number:,} {word}" for word, number in parts if number)
+    examples = ", ".join(f'"{visible(cell)}"' for cell in profile.examples) if profile else ""
+    unit = f" in {column.unit}" if column.unit else ""
+    text = f"{column.type.value}{unit}" + (f"; {counts}" if counts else "") + (f": {examples}" if examples else "")
+    return _field(visible(column.name), visible(text), width, style_column=True)
+
+
+def _field(label: str, text: str, width: int, *, style_column: bool = False) -> list[Line]:
+    room = max(len(label), LABEL)
+    parts = wrapped(visible(text), max(10, width - room - 4))
+    return [
+        line("  ", Span(f"{label if not index else '':<{room}}", "" if style_column else "faint"), "  ", part)
+        for index, part in enumerate(parts)
+    ]

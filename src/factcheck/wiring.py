@@ -1,0 +1,247 @@
+"""Builds a project from options: its datasets, its claim files, the engine, the languages. Nothing is decided here."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from factcheck import checks, explaining, pipeline
+from factcheck.claims.find import claim_files
+from factcheck.claims.load import ClaimFile
+from factcheck.claims.load import load as load_claims
+from factcheck.datasets.fingerprint import Fingerprint, changed, fingerprint
+from factcheck.datasets.package import Catalogue
+from factcheck.datasets.package import load as load_catalogue
+from factcheck.datasets.ready import ready
+from factcheck.engines.duckdb import DuckDB, open_engine
+from factcheck.engines.process import Worker
+from factcheck.errors import ExitCode, FactcheckError, Problem, did_you_mean
+from factcheck.evidence.weighing import Scales
+from factcheck.files.paths import project_root
+from factcheck.gate.levels import findings_of, of_problem
+from factcheck.gate.quotes import Quoted, forecast, quoted
+from factcheck.languages import load as load_language
+from factcheck.model.explained import DatasetShown, Explanation
+from factcheck.model.findings import ClaimResult, Finding, Level, Report, StatementResult
+from factcheck.model.tables import Table
+from factcheck.wording import wording
+
+DESCRIPTION = Path("datasets/datapackage.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Tables whose files were read: an engine on them, their hashes, and why others cannot be used."""
+
+    engine: DuckDB
+    tables: Mapping[str, Table]
+    fingerprints: Mapping[str, Fingerprint]
+    unusable: Mapping[str, Problem]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(slots=True)
+class Project:
+    """What is described and what is claimed; `report` and its like ask the engine."""
+
+    root: Path
+    catalogue: Catalogue
+    folder: Path
+    today: date
+    locked: bool = False
+    named: tuple[str, ...] = ()
+    files: tuple[ClaimFile, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    worker: Worker | None = None
+    _opened: list[DuckDB] = field(default_factory=list)
+
+    def report(self, *, only: Sequence[str] = ()) -> Report:
+        """The verdicts on all claims, or on those whose ids are named, and every finding."""
+        opened = self._open(self._tables_used())
+        statements, findings = self._judged(opened)
+        report = Report(statements, (*self._mistakes(), *opened.findings, *findings), str(self.today), _settings())
+        return _narrowed(report, only) if only else report
+
+    def explanations(self, claim: str, *, rows: int, plan: bool) -> tuple[Explanation, ...]:
+        """The claim of that id, of each file that has one. Raises FactcheckError where none has."""
+        opened = self._open(self._tables_used())
+        statements, findings = self._judged(opened)
+        report = Report(statements, (*opened.findings, *findings))
+        narrowed = _narrowed(report, [claim])
+        return tuple(
+            self._explained(result, statement, narrowed.findings, opened, rows=rows, plan=plan)
+            for statement in narrowed.statements
+            for result in statement.claims
+        )
+
+    def dataset(self, name: str, *, rows: int) -> DatasetShown:
+        """One dataset as it was found. Raises FactcheckError where there is none of that name, or it cannot be read."""
+        if name not in self.catalogue.tables:
+            known = did_you_mean(name, self.catalogue.tables, has="The datasets are")
+            raise FactcheckError(*self.catalogue.problems, Problem(f'unknown dataset "{name}"', remedy=known))
+        opened = self._open([name])
+        if name in opened.unusable:
+            raise FactcheckError(opened.unusable[name])
+        table, found = self.catalogue.tables[name], opened.fingerprints.get(name)
+        shown = explaining.dataset_shown(table, found, opened.engine, rows=rows, problems=())
+        return replace(shown, findings=opened.findings)
+
+    def _tables_used(self) -> list[str]:
+        used = [
+            name
+            for file in self.files
+            for claim in file.claims
+            for check in claim.checks
+            for name in checks.tables_of(check.computation)
+        ]
+        return list(dict.fromkeys(used))
+
+    def _mistakes(self) -> tuple[Finding, ...]:
+        """What is wrong with the description, with what was named, and with the claim files, each once."""
+        told = [*self.catalogue.problems, *self.problems, *(one for file in self.files for one in file.problems)]
+        return tuple(of_problem(problem) for problem in dict.fromkeys(told))
+
+    def _open(self, names: Iterable[str]) -> Opened:
+        tables = {name: self.catalogue.tables[name] for name in names}
+        prints, unusable, findings = _fingerprints(tables, locked=self.locked)
+        usable, problems = ready({name: table for name, table in tables.items() if name not in unusable}, self.folder)
+        unread = [name for name in tables if name not in usable and name not in unusable]
+        unusable.update(zip(unread, problems, strict=False))
+        engine = open_engine(usable, worker=self.worker)
+        self._opened.append(engine)
+        return Opened(engine, tables, prints, unusable, findings)
+
+    def _judged(self, opened: Opened) -> tuple[tuple[StatementResult, ...], tuple[Finding, ...]]:
+        stated = [
+            pipeline.Stated(file.claims, file.statement.publisher if file.statement else "") for file in self.files
+        ]
+        hashes = {name: found.sha256 for name, found in opened.fingerprints.items()}
+        english = load_language("en")
+        scales = Scales(opened.tables, lambda words: wording(words, english), self.today, hashes, opened.unusable)
+        statements: list[StatementResult] = []
+        findings: list[Finding] = []
+        for file, results in zip(self.files, pipeline.results(stated, opened.engine, scales), strict=True):
+            if file.statement is None:
+                continue
+            quotes = quoted(file.statement, file.claims)
+            placed = [replace(result, said_at=quote.at) for result, quote in zip(results, quotes, strict=True)]
+            statements.append(StatementResult(file.path, file.statement, tuple(placed)))
+            findings += _findings(file, placed, quotes)
+        return tuple(statements), tuple(findings)
+
+    def _explained(
+        self,
+        result: ClaimResult,
+        statement: StatementResult,
+        findings: Sequence[Finding],
+        opened: Opened,
+        *,
+        rows: int,
+        plan: bool,
+    ) -> Explanation:
+        (quote,) = quoted(statement.statement, [result.claim])
+        asked = [request for check in result.claim.checks for request in checks.plan(check.computation, opened.tables)]
+        usable = not any(name in opened.unusable for name in self._tables_used())
+        return Explanation(
+            result=result,
+            statement=statement,
+            before=quote.before,
+            after=quote.after,
+            rows=explaining.rows_behind(result.claim, opened.tables, opened.engine, at_most=rows) if usable else (),
+            findings=tuple(
+                one for one in findings if one.claim == result.claim.id and one.kind != result.verdict.value
+            ),
+            repeat=f"factcheck check {statement.path} --claim {result.claim.id} --today {self.today}",
+            plan=opened.engine.plan_lines(asked) if plan else (),
+        )
+
+    def close(self) -> None:
+        for engine in self._opened:
+            engine.close()
+        if self.worker is not None and not self._opened:
+            self.worker.close()
+
+
+def _fingerprints(
+    tables: Mapping[str, Table], *, locked: bool
+) -> tuple[dict[str, Fingerprint], dict[str, Problem], tuple[Finding, ...]]:
+    """The hash of each file; a file that is not the one described is a warning, or with `locked` cannot be used."""
+    prints: dict[str, Fingerprint] = {}
+    unusable: dict[str, Problem] = {}
+    findings: list[Finding] = []
+    for name, table in tables.items():
+        try:
+            prints[name] = fingerprint(Path(table.file.absolute))
+        except OSError as error:
+            message = f"{table.file.path} cannot be read: {error.strerror or error}"
+            unusable[name] = Problem(message, table.place, "check path: in the description", code=ExitCode.NOT_CHECKED)
+            continue
+        problem = changed(table, prints[name])
+        if problem and locked:
+            unusable[name] = problem
+        elif problem:
+            findings.append(replace(of_problem(problem, kind="dataset changed"), level=Level.WARNING, code=1))
+    return prints, unusable, tuple(findings)
+
+
+def _findings(file: ClaimFile, results: Sequence[ClaimResult], quotes: Sequence[Quoted]) -> list[Finding]:
+    found: list[Finding] = []
+    for result, quote in zip(results, quotes, strict=True):
+        said = result.claim.said
+        language = file.language or load_language("en")
+        found += [*quote.findings, *findings_of(result), *forecast(result.claim, language, said)]
+    return found
+
+
+def _narrowed(report: Report, ids: Sequence[str]) -> Report:
+    """The report on these claims only. Raises FactcheckError where one of them is not in it."""
+    known = [result.claim.id for result in report.claims]
+    for wanted in ids:
+        if wanted not in known:
+            remedy = did_you_mean(wanted, known, has="The claims are")
+            taken_out = [of for of in report.findings if of.kind == "mistake"]
+            told = f"; {taken_out[0].place}: {taken_out[0].message}" if taken_out else ""
+            raise FactcheckError(Problem(f'no claim "{wanted}"{told}', remedy=remedy))
+    statements = [
+        replace(each, claims=tuple(result for result in each.claims if result.claim.id in ids))
+        for each in report.statements
+    ]
+    findings = tuple(finding for finding in report.findings if not finding.claim or finding.claim in ids)
+    return replace(report, statements=tuple(each for each in statements if each.claims), findings=findings)
+
+
+def _settings() -> tuple[tuple[str, str], ...]:
+    return ()
+
+
+@contextmanager
+def open_project(named: Sequence[str], *, today: date | None, locked: bool, claims: bool = True) -> Iterator[Project]:
+    """The project that the paths lie in, with the claim files they name; closed afterwards, its worker ended."""
+    worker = Worker()
+    here = Path.cwd()
+    root = project_root(Path(named[0]) if named else here)
+    with TemporaryDirectory(prefix="factcheck-") as folder:
+        description = root / DESCRIPTION
+        catalogue = load_catalogue(description, root) if description.exists() else Catalogue({})
+        found = claim_files(named, here) if claims else None
+        project = Project(
+            root=root,
+            catalogue=catalogue,
+            folder=Path(folder),
+            today=today or date.min,
+            locked=locked,
+            named=tuple(named),
+            files=tuple(_loaded(path, shown, catalogue) for path, shown in found.files) if found else (),
+            problems=found.problems if found else (),
+            worker=worker,
+        )
+        try:
+            yield project
+        finally:
+            project.close()
+
+
+def _loaded(path: Path, shown: str, catalogue: Catalogue) -> ClaimFile:
+    return load_claims(path, shown, catalogue.tables, language_of=load_language, gives=checks.gives)
