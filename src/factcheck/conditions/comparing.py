@@ -2,7 +2,7 @@
 
 from factcheck.conditions.constants import constant, within
 from factcheck.conditions.mistakes import BadCondition, Mistake
-from factcheck.conditions.operands import Operated, Truth, operated
+from factcheck.conditions.operands import Operated, Truth, beside, operated
 from factcheck.conditions.tree import Between, Compared, Constant, Days
 from factcheck.model.conditions import And, Compare, Comparison, Cond, Or, Scalar, Value
 from factcheck.model.tables import ColumnType, Table
@@ -15,7 +15,8 @@ _UNORDERED = (ColumnType.TEXT, ColumnType.BOOLEAN)
 
 def compared(tree: Compared, table: Table) -> Cond:
     """The comparison, a column first. Raises BadCondition where the sides do not fit each other."""
-    left, right = operated(tree.left, table), operated(tree.right, table)
+    right = beside(tree.right, operated(tree.left, table), table)
+    left = beside(tree.left, right, table)
     if isinstance(left, Operated) and isinstance(right, Operated):
         return _two_columns(tree, left, right)
     if isinstance(left, Operated) and not isinstance(right, Operated):

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from factcheck.conditions.leaves import days
 from factcheck.conditions.mistakes import At, BadCondition, Mistake
-from factcheck.conditions.operands import TRUTHS, Operated, Truth, operated
+from factcheck.conditions.operands import TRUTHS, Operated, Truth, beside
 from factcheck.conditions.parser import parse_expression
 from factcheck.conditions.tree import Constant, Days, Number, Operand, Text
 from factcheck.model.conditions import And, Compare, Cond, In, Or, Scalar, Value
@@ -51,7 +51,7 @@ def within(side: Operated, when: Days) -> Cond:
 
 
 def _item(item: Operand, side: Operated, table: Table) -> Scalar | Days:
-    value = operated(item, table)
+    value = beside(item, side, table)
     if isinstance(value, Operated):
         raise BadCondition(Mistake("a list holds constants, not columns", item.at, "compare columns with = and or"))
     return constant(value, side, table)

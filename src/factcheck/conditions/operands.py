@@ -64,6 +64,13 @@ def operated(operand: Operand, table: Table) -> Operated | Constant | Truth:
             return operand
 
 
+def beside(operand: Operand, other: Operated | Constant | Truth, table: Table) -> Operated | Constant | Truth:
+    """The operand beside another: beside a column of yes and no, these words are no columns, even if some are there."""
+    if isinstance(other, Operated) and other.type is ColumnType.BOOLEAN and isinstance(operand, Word):
+        return _truth(operand) or operated(operand, table)
+    return operated(operand, table)
+
+
 def column_of(word: Word, table: Table) -> Column:
     """The column of that name or alias. Raises BadCondition with the names there are."""
     if found := _named(word.text, table):
@@ -89,10 +96,17 @@ def _named(name: str, table: Table) -> Column | None:
 
 
 def _word(word: Word, table: Table) -> Operated | Truth:
-    if not word.quoted and word.text.lower() in TRUTHS and not _named(word.text, table):
-        return Truth(TRUTHS[word.text.lower()], word.at, word.text)
+    truth = _truth(word)
+    if truth and not _named(word.text, table):
+        return truth
     column = column_of(word, table)
     return Operated(Name(column.name), column.type, word.at, column)
+
+
+def _truth(word: Word) -> Truth | None:
+    if word.quoted or word.text.lower() not in TRUTHS:
+        return None
+    return Truth(TRUTHS[word.text.lower()], word.at, word.text)
 
 
 def _summed(operand: Operand, table: Table) -> Expr:
