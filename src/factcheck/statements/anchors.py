@@ -50,8 +50,8 @@ def find(text: str | PlainText, quote: str, prefix: str = "", suffix: str = "") 
         within.back(start, start + len(wanted))
         for start in _starts(within.text, wanted)
         if _has_borders(within, start, start + len(wanted))
-        and within.text[:start].rstrip().endswith(before)
-        and within.text[start + len(wanted) :].lstrip().startswith(after)
+        and _stands_before(within.text, start, before)
+        and _stands_after(within.text, start + len(wanted), after)
     )
     if len(places) == 1:
         return Found(*places[0])
@@ -63,6 +63,14 @@ def _starts(text: str, wanted: str) -> Iterator[int]:
     while start >= 0:
         yield start
         start = text.find(wanted, start + 1)
+
+
+def _stands_before(text: str, start: int, prefix: str) -> bool:
+    return text[max(0, start - len(prefix) - 1) : start].rstrip().endswith(prefix)
+
+
+def _stands_after(text: str, end: int, suffix: str) -> bool:
+    return text[end : end + len(suffix) + 1].lstrip().startswith(suffix)
 
 
 def _has_borders(within: PlainText, start: int, end: int) -> bool:
