@@ -9,7 +9,7 @@ from factcheck.engines.interface import Engine
 from factcheck.errors import FactcheckError
 from factcheck.evidence.asking import Question, answered, profiles, questions
 from factcheck.evidence.comparing import against, wording_against
-from factcheck.evidence.weighing import Scales, could_not_run, pieces, weigh
+from factcheck.evidence.weighing import Scales, could_not_run, pieces, votes, weigh
 from factcheck.model.claims import Claim
 from factcheck.model.findings import ClaimResult, Evidence, Verdict
 from factcheck.model.measurements import Note, Piece
@@ -88,7 +88,9 @@ def _weighed(one: Found, found: Sequence[Found], scales: Scales) -> tuple[Eviden
     if claim.against is None:
         return weigh(one.question, one.pieces, claim.wording or THERE_IS, scales)
     than = claim.against.than
-    others = [piece for each in found if each.question.claim.id == than for piece in each.pieces]
+    theirs = [(each.question.claim, piece) for each in found if each.question.claim.id == than for piece in each.pieces]
+    voting = [piece for other, piece in theirs if votes(other, piece, scales.today)]
+    others = voting or [piece for _, piece in theirs]
     compared = [against(piece, others, than) for piece in one.pieces]
     return weigh(one.question, compared, wording_against(claim.against), scales)
 

@@ -49,7 +49,7 @@ def columns_in(trial: Trial, header: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name in header if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))
 
 
-def tried(trial: Trial, table: Table, *, rows: int) -> Explanation:
+def tried(trial: Trial, table: Table, *, rows: int, repeat: str) -> Explanation:
     """The verdict with all that stands behind it. Raises FactcheckError where the words or the check cannot be read."""
     claim = Claim(
         "tried", trial.says, HERE, HERE, says=trial.says, wording=_read(trial), checks=(_check(trial, table),)
@@ -67,7 +67,7 @@ def tried(trial: Trial, table: Table, *, rows: int) -> Explanation:
         for one, answer in zip(asked, answers, strict=True)
         if isinstance(answer, Answer)
     )
-    return Explanation(result, StatementResult("", Statement("", "", HERE), (result,)), rows=shown)
+    return Explanation(result, StatementResult("", Statement("", "", HERE), (result,)), rows=shown, repeat=repeat)
 
 
 def _result(claim: Claim, table: Table, engine: Engine) -> ClaimResult:
@@ -83,7 +83,7 @@ def _read(trial: Trial) -> Wording:
     try:
         return wording(trial.says, load_language("en"))
     except UnreadableWording as unreadable:
-        known = "; ".join(unreadable.known)
+        known = "; ".join(f"{group}: {', '.join(examples)}" for group, examples in unreadable.known)
         raise FactcheckError(Problem(str(unreadable), remedy=f"what can be read: {known}")) from None
 
 

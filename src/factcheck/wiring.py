@@ -208,8 +208,16 @@ def _narrowed(report: Report, ids: Sequence[str]) -> Report:
         replace(each, claims=tuple(result for result in each.claims if result.claim.id in ids))
         for each in report.statements
     ]
-    findings = tuple(finding for finding in report.findings if not finding.claim or finding.claim in ids)
-    return replace(report, statements=tuple(each for each in statements if each.claims), findings=findings)
+    kept = tuple(each for each in statements if each.claims)
+    findings = tuple(finding for finding in report.findings if _is_about(finding, ids, kept))
+    return replace(report, statements=kept, findings=findings)
+
+
+def _is_about(finding: Finding, ids: Sequence[str], statements: Sequence[StatementResult]) -> bool:
+    """The finding is about one of the claims, about a statement that is shown, or about an input that is wrong."""
+    if finding.claim:
+        return finding.claim in ids
+    return finding.level is Level.ERROR or any(finding.place == each.statement.place for each in statements)
 
 
 def _settings() -> tuple[tuple[str, str], ...]:

@@ -33,7 +33,8 @@ def count_measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Mea
     with_unknown = certain + possible.hull(Interval.at(0))
     bounds = Interval(with_unknown.low, None) if table.complete is False else with_unknown
     level = with_margin(Amount(Of.LEVEL, certain, bounds, with_unknown), table)
-    told = f"{spoken(certain)} {counts(measure, table) or 'rows'} of {number_of(rows)} rows in scope"
+    what = counts(measure, table)
+    told = f"{spoken(certain)} hold, of {rows:,} rows in scope" + (f" (each one {what})" if what else "")
     return Measurement(
         amounts=(level,),
         workings=(told + (f"; {unknown:,} unknown" if unknown else ""),),
@@ -41,7 +42,7 @@ def count_measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Mea
         by_bounds=True,
         whole=True,
         unknown=unknown,
-        counts=counts(measure, table),
+        counts=what,
     )
 
 
@@ -67,7 +68,3 @@ def spoken(interval: Interval) -> str:
     if interval.low == interval.high:
         return number(interval.low)
     return f"{number(interval.low)} to {number(interval.high)}"
-
-
-def number_of(rows: int) -> str:
-    return f"{rows:,}"

@@ -59,7 +59,7 @@ def measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Measureme
     total = true + false
     return Measurement(
         amounts=(with_margin(Amount(Of.SHARE, known, bounds, if_complete), table),),
-        workings=_workings(true, total, known, unknowns, counts(measure, table) or "rows"),
+        workings=_workings(true, total, known, unknowns, counts(measure, table)),
         notes=missing_note(unknowns, max(rows, whole_of(total) + unknowns)),
         unknown=unknowns,
         counts=counts(measure, table),
@@ -88,6 +88,7 @@ def _with_absent_rows(true: Interval, false: Interval) -> Interval:
 
 
 def _workings(true: Interval, total: Interval, known: Interval, unknown: int, what: str) -> tuple[str, ...]:
-    told = f"{spoken(true)} of {spoken(total)} known {what}"
+    told = f"{spoken(true)} of {spoken(total)} known"
     share = f" = {percent(known.low)}" if known.is_point and known.low is not None and not _is_nothing(total) else ""
-    return (told + share + (f"; {unknown:,} unknown" if unknown else ""),)
+    each = f" (each one {what})" if what else ""
+    return (told + share + (f"; {unknown:,} unknown" if unknown else "") + each,)

@@ -1,5 +1,6 @@
 """`factcheck try`: words and a table at midnight, with no files to write first."""
 
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -62,7 +63,7 @@ def command(
     types = _types(type_ or [], trial, [column.name for column in plain.columns])
     table = untyped(data, types=types, delimiter=delimiter, encoding=encoding, missing=cells)
     with patience("reading"):
-        explanation = tried(trial, table, rows=ROWS)
+        explanation = tried(trial, table, rows=ROWS, repeat=f"factcheck {shlex.join(sys.argv[1:])}")
     show(explain.render(explanation, width=width()))
     write("\n" + pasted(trial, table) + "\n")
     raise typer.Exit(int(exit_code(findings_of(explanation.result), fail_on=Level.ERROR)))

@@ -14,7 +14,10 @@ NAME = "data"
 def untyped(
     path: Path, *, types: Mapping[str, ColumnType], delimiter: str, encoding: str, missing: tuple[str, ...]
 ) -> Table:
-    """The table in a CSV or TSV file. Raises FactcheckError where it cannot be read or a column is not there."""
+    """The table in a CSV or TSV file, taken to describe the day it is asked about.
+
+    Raises FactcheckError where it cannot be read or a column is not there.
+    """
     if path.suffix.lower() not in FORMATS:
         remedy = "describe it in datasets/datapackage.yaml, or save it as CSV"
         raise FactcheckError(Problem(f"{path} is no CSV or TSV file", remedy=remedy))
@@ -25,7 +28,7 @@ def untyped(
             raise FactcheckError(Problem(f'no column "{name}"', remedy=did_you_mean(name, header, has="It has")))
     columns = tuple(Column(name, types.get(name, ColumnType.TEXT), missing=missing) for name in header)
     file = DataFile(str(path), str(path.resolve()), "csv", encoding, mark)
-    return Table(NAME, columns, file, title=path.name)
+    return Table(NAME, columns, file, title=path.name, lasting=True)
 
 
 def _header(path: Path, delimiter: str, encoding: str) -> list[str]:

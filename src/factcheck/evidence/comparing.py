@@ -37,4 +37,6 @@ def against(mine: Piece, others: Sequence[Piece], than: str) -> Piece:
     amounts = [amount_of(Of.DIFFERENCE, (known, bounds, if_complete)), *mine.measurement.amounts]
     line = f"against {interval(hull[0], told[0].amounts[0].of)} of claim {than}"
     combined = joined([mine.measurement, *told], amounts, [*mine.measurement.workings, line])
-    return replace(mine, measurement=replace(combined, counts=mine.measurement.counts))
+    own = mine.measurement.amounts[0]
+    told_so = f"{interval(own.known, own.of)} against {interval(hull[0], told[0].amounts[0].of)}"
+    return replace(mine, measurement=replace(combined, counts=mine.measurement.counts, told=told_so))

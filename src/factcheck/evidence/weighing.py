@@ -59,7 +59,7 @@ def weigh(question: Question, found: Sequence[Piece], wording: Wording, scales: 
             table=table,
             judgement=judge(wording, piece.measurement, (*misfits, *_standing(question, piece, scales.today))),
             measurement=piece.measurement,
-            votes=not _blocking(question.claim, piece, scales.today),
+            votes=votes(question.claim, piece, scales.today),
             label=piece.label,
             sha256=scales.hashes.get(table, ""),
             sources=piece.sources,
@@ -84,6 +84,11 @@ def _beyond(question: Question, piece: Piece) -> tuple[Note, ...]:
     if first.year >= period.start.year and last.year <= period.end.year:
         return ()
     return (Note("beyond the period", f"rows from {first.year} to {last.year} were measured"),)
+
+
+def votes(claim: Claim, piece: Piece, today: date) -> bool:
+    """The piece counts what the claim counts, of the days it speaks of."""
+    return not _blocking(claim, piece, today)
 
 
 def _misfits(question: Question, scales: Scales) -> tuple[Note, ...]:

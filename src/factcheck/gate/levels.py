@@ -24,7 +24,12 @@ OF_NOTE = {"misfit": Level.WARNING, "stale": Level.WARNING}
 def findings_of(result: ClaimResult) -> tuple[Finding, ...]:
     """The verdict as a finding, the checks that could not run, and the notes that are findings of their own."""
     errors = tuple(one.error for one in result.evidence if one.error is not None)
-    notes = dict.fromkeys(note for one in result.evidence for note in one.judgement.notes if note.name in OF_NOTE)
+    notes = dict.fromkeys(
+        Note(note.name, f"{one.label or one.table}: {note.text}")
+        for one in result.evidence
+        for note in one.judgement.notes
+        if note.name in OF_NOTE
+    )
     return (*(errors or (_verdict(result),)), *(_note(result, note) for note in notes))
 
 

@@ -66,7 +66,8 @@ class Measurement:
     `by_bounds` says that the check is judged by the bounds. `whole` says that the number counts something, `maximum`
     that it is the greatest of several. `unknown` is the number of rows in scope that could not be told. `first` and
     `last` are the days the measured rows reach. `unit` is the unit of the level, `counts` what one of it is. `empty`
-    says why there is nothing, where there is nothing.
+    says why there is nothing, where there is nothing. `told` is the number in words, where the first amount does not
+    say it.
     """
 
     amounts: tuple[Amount, ...] = ()
@@ -83,6 +84,7 @@ class Measurement:
     per: str = ""
     prices: str = ""
     empty: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,10 @@
 """One claim with all that stands behind it: quote, reading, rule, workings, number line, rows, sources."""
 
+from dataclasses import replace
+
 from factcheck.model.explained import Explanation, RowsShown
 from factcheck.model.findings import Evidence, Verdict
+from factcheck.model.numbers import EVERYTHING
 from factcheck.model.readings import Of
 from factcheck.model.spelling import distance, interval
 from factcheck.model.tables import Source
@@ -10,7 +13,7 @@ from factcheck.reports.drawing.number_line import number_line
 from factcheck.reports.drawing.problems import finding_lines
 from factcheck.reports.drawing.rows import rows_table
 from factcheck.reports.drawing.safe import visible
-from factcheck.reports.drawing.words import SYMBOLS, found, off_by, said
+from factcheck.reports.drawing.words import SYMBOLS, found, off_by
 
 LABEL = 10
 STYLES: dict[Verdict, Style] = {Verdict.SUPPORTED: "good", Verdict.REFUTED: "bad", Verdict.CONFLICTING: "bad"}
@@ -20,7 +23,7 @@ def render(explanation: Explanation, *, width: int) -> list[Line]:
     """Everything about the claim, in the order a reader asks: what was said, found, from which rows, who says so."""
     result = explanation.result
     lines = [*_head(explanation, width), *_quote(explanation, width), *_verdict(explanation, width)]
-    lines += _field("said", f"{said(result)}{_rule(explanation)}", width)
+    lines += _field("said", visible(_said(explanation)), width)
     for one in result.evidence:
         lines += [line(), *_evidence(one, width)]
     if not result.evidence:
@@ -63,12 +66,14 @@ def _verdict(explanation: Explanation, width: int) -> list[Line]:
     return [line("  ", Span(part, style)) for part in wrapped(visible(text), width - 2)] + [line()]
 
 
-def _rule(explanation: Explanation) -> str:
-    leading = explanation.result.leading
+def _said(explanation: Explanation) -> str:
+    """The words, what they accept, and the rule that says so."""
+    claim, leading = explanation.result.claim, explanation.result.leading
+    words = claim.says or (claim.wording.text if claim.wording else "there is one")
     reading = leading.judgement.reading if leading else None
-    if reading is None and explanation.result.claim.wording is not None:
-        reading = explanation.result.claim.wording.readings[0]
-    return f"   accepts {interval(reading.accepts, reading.of)}: {reading.rule}" if reading else ""
+    if reading is None and claim.wording is not None:
+        reading = claim.wording.readings[0]
+    return f'"{words}" accepts {interval(reading.accepts, reading.of)}: {reading.rule}' if reading else f'"{words}"'
 
 
 def _evidence(one: Evidence, width: int) -> list[Line]:
@@ -104,11 +109,11 @@ def _intervals(one: Evidence, width: int) -> list[Line]:
 
 def _drawn(one: Evidence, width: int) -> list[Line]:
     judgement = one.judgement
-    if judgement.reading is None or judgement.amount is None or judgement.measured is None:
+    if judgement.reading is None or judgement.amount is None or judgement.measured in (None, EVERYTHING):
         return []
     rows = number_line(
         judgement.reading.accepts,
-        judgement.measured,
+        judgement.measured or EVERYTHING,
         judgement.amount.bounds,
         point=judgement.amount.exact,
         of=judgement.amount.of,
@@ -116,7 +121,7 @@ def _drawn(one: Evidence, width: int) -> list[Line]:
     )
     marks = ("", "said", "found", "bounds")
     drawn = [line(f"  {mark:<{LABEL}}", row) for mark, row in zip(marks, rows, strict=False)]
-    return [line(), *drawn, line()] if drawn else []
+    return [line(), *drawn] if drawn else []
 
 
 def _turning(one: Evidence, width: int) -> list[Line]:
@@ -131,19 +136,22 @@ def _turning(one: Evidence, width: int) -> list[Line]:
 
 def _rows(shown: RowsShown, width: int) -> list[Line]:
     told = f"{len(shown.rows)} of {visible(shown.table.name)}{'' if shown.complete else ', more with --rows'}"
-    return [*_field("rows", told, width), *rows_table(shown, indent=LABEL + 2, width=width)]
+    return [*_field("rows", told, width), *rows_table(_without_blank(shown), indent=LABEL + 2, width=width)]
+
+
+def _without_blank(shown: RowsShown) -> RowsShown:
+    """The rows without the columns that are empty in all of them."""
+    kept = [index for index, _ in enumerate(shown.columns) if any(row[index] is not None for row in shown.rows)]
+    rows = tuple(tuple(row[index] for index in kept) for row in shown.rows)
+    return replace(shown, columns=tuple(shown.columns[index] for index in kept), rows=rows)
 
 
 def _sources(explanation: Explanation, width: int) -> list[Line]:
     result = explanation.result
-    lines: list[Line] = []
-    for one in result.evidence:
-        pinned = f", sha256 {one.sha256[:12]}" if one.sha256 else ""
-        for source in one.sources:
-            lines += _field("source", visible(_source(source)) + pinned, width)
-    for source in result.claim.sources:
-        lines += _field("see also", visible(_source(source)), width)
-    return [one for index, one in enumerate(lines) if one not in lines[:index]]
+    pinned = [(one.sha256, source) for one in result.evidence for source in one.sources]
+    told = [_source(source) + (f", sha256 {sha256[:12]}" if sha256 else "") for sha256, source in pinned]
+    lines = [part for text in dict.fromkeys(told) for part in _field("source", visible(text), width)]
+    return lines + [part for one in result.claim.sources for part in _field("see also", visible(_source(one)), width)]
 
 
 def _source(source: Source) -> str:

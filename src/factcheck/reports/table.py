@@ -53,12 +53,15 @@ def _verdict(result: ClaimResult) -> str:
 
 
 def _numbers(result: ClaimResult) -> tuple[str, str, str]:
-    leading = result.leading
-    says = said(result)
+    """What was said, what was found, and what there is to add."""
+    leading, says = result.leading, said(result)
     measured = found(leading) if leading is not None else ""
+    if result.verdict is Verdict.NOT_CHECKABLE:
+        return "", "", visible(result.reason)
+    nothing = "no check" if leading is None else "found nothing"
     return (
         visible(f"said {says}") if says else "",
-        visible(f"found {measured}") if measured else "no check" if leading is None else "found nothing",
+        visible(f"found {measured}") if measured else nothing,
         visible(remark(result)),
     )
 
@@ -109,12 +112,8 @@ def _details(result: ClaimResult, room: int) -> list[Span]:
 
 
 def _beside(result: ClaimResult, room: int) -> list[Span]:
-    """The evidence that has no vote, each on lines of its own."""
-    return [
-        Span(part, "faint")
-        for told, why in beside(result)
-        for part in wrapped(visible(f"beside: {told} ({why})"), room)
-    ]
+    """The evidence that has no vote, each reason on lines of its own."""
+    return [Span(part, "faint") for told in beside(result) for part in wrapped(visible(told), room)]
 
 
 def _ending(report: Report, width: int) -> list[Line]:

@@ -40,7 +40,7 @@ def number_line(
     """
     factor = 100 if of in PERCENTS else 1
     said, found, wide = (each.scaled(factor) for each in (accepts, measured, bounds))
-    axis = _axis(said, found, width)
+    axis = _axis(said, found, width, most=Fraction(100) if of is Of.SHARE else None)
     if axis is None:
         return []
     rows = [_labels(axis, of), _row(axis, said, "[", "■", "]", base=_rule(axis))]
@@ -52,16 +52,19 @@ def number_line(
     return [row.rstrip() for row in rows]
 
 
-def _axis(said: Interval, found: Interval, width: int) -> Axis | None:
+def _axis(said: Interval, found: Interval, width: int, *, most: Fraction | None) -> Axis | None:
+    """Round numbers from a little below to a little above all ends; a share that cannot pass 100% does not."""
     ends = [end for end in (said.low, said.high, found.low, found.high) if end is not None]
-    most = (width - 1) // TICK_EVERY + 1
-    if not ends or most < len(STEPS):
+    ticks = (width - 1) // TICK_EVERY + 1
+    if not ends or ticks < len(STEPS):
         return None
     low, high = min(ends), max(ends)
     room = (high - low) or max(abs(low), Fraction(1)) / 5
-    step = _nice(room * Fraction(3, 2) / (most - 1))
+    step = _nice(room * Fraction(3, 2) / (ticks - 1))
     first = (low - room / 4) // step * step
-    return Axis(first, step, most)
+    if most is not None and high <= most:
+        first = max(Fraction(0), min(first, most - step * (ticks - 1)))
+    return Axis(first, step, ticks)
 
 
 def _nice(least: Fraction) -> Fraction:

@@ -6,7 +6,7 @@ from factcheck.gate.counts import Counts
 from factcheck.model.findings import ClaimResult, Evidence, Verdict
 from factcheck.model.measurements import Amount
 from factcheck.model.numbers import Interval
-from factcheck.model.readings import Of
+from factcheck.model.readings import Of, Reading
 from factcheck.model.spelling import amount, distance, number, percent
 
 SYMBOLS = {
@@ -20,6 +20,7 @@ SYMBOLS = {
 SHORT = {**{verdict: verdict.value for verdict in Verdict}, Verdict.NOT_ENOUGH: "not enough"}
 SAID_BY_REASON = frozenset({"own word", "wrong side", "tie", "truncated", "rounded", "percent or points"})
 PERCENTS = frozenset({Of.SHARE, Of.RELATIVE})
+TOLD_IN_WORDS = frozenset({Of.RANK, Of.STREAK})
 
 
 def compact(values: Interval, of: Of) -> str:
@@ -47,26 +48,41 @@ def _plain(value: Fraction, of: Of) -> str:
 
 
 def said(result: ClaimResult) -> str:
-    """What the words accept, of the leading evidence or else of the wording itself."""
-    leading = result.leading
-    if leading is not None and leading.judgement.reading is not None:
-        reading = leading.judgement.reading
-        return compact(reading.accepts, reading.of)
-    if result.claim.wording is not None:
-        reading = result.claim.wording.readings[0]
-        return compact(reading.accepts, reading.of)
-    return result.claim.says
+    """What the words accept, of the leading evidence or else of the wording itself; the words where that says less."""
+    claim, leading = result.claim, result.leading
+    reading = leading.judgement.reading if leading is not None else None
+    if reading is None and claim.wording is not None:
+        reading = claim.wording.readings[0]
+    if reading is None or claim.against is not None or reading.of in TOLD_IN_WORDS or _is_a_sign(reading):
+        return claim.says or (claim.wording.text if claim.wording else "")
+    return compact(reading.accepts, reading.of)
+
+
+def _is_a_sign(reading: Reading) -> bool:
+    """The wording only says that something rose or fell."""
+    return reading.of is Of.DIFFERENCE and 0 in (reading.accepts.low, reading.accepts.high)
 
 
 def found(evidence: Evidence) -> str:
     """What was measured, with the margin of the source's own uncertainty; empty where nothing was."""
-    judgement = evidence.judgement
+    judgement, measurement = evidence.judgement, evidence.measurement
     if judgement.amount is None or judgement.measured is None:
         return ""
-    exact = judgement.amount.exact
-    if exact is not None and judgement.measured == judgement.amount.widened(judgement.amount.known):
-        return amount(exact, judgement.amount.of) + _margin(judgement.amount)
-    return compact(judgement.measured, judgement.amount.of)
+    amounts, of = judgement.amount, judgement.amount.of
+    if measurement is not None and measurement.told:
+        return measurement.told
+    if amounts.exact is not None and judgement.measured == amounts.widened(amounts.known):
+        return amount(amounts.exact, of) + _margin(amounts)
+    if judgement.verdict is Verdict.NOT_ENOUGH and not _shares_an_end(judgement.measured, amounts.known):
+        return f"{compact(amounts.known, of)} of the known"
+    return compact(judgement.measured, of)
+
+
+def _shares_an_end(one: Interval, other: Interval) -> bool:
+    """The bounds begin or end where the known does: they alone say enough."""
+    return (one.low, one.high) == (other.low, other.high) or bool(
+        (one.high is None and one.low == other.low) or (one.low is None and one.high == other.high)
+    )
 
 
 def _margin(value: Amount) -> str:
@@ -81,7 +97,7 @@ def remark(result: ClaimResult) -> str:
     parts: list[str] = []
     if result.verdict is Verdict.REFUTED and leading is not None:
         parts.append(off_by(leading))
-    if result.reason and result.verdict is not Verdict.ERROR:
+    if result.reason and result.verdict is not Verdict.ERROR and result.evidence:
         parts.append(result.reason)
     if result.verdict is Verdict.CONFLICTING:
         parts.extend(f"{one.label or one.table}: {found(one)}" for one in result.evidence if one.votes)
@@ -106,13 +122,13 @@ def off_by(evidence: Evidence) -> str:
     return f"off by {distance(judgement.distance, judgement.amount.of)}"
 
 
-def beside(result: ClaimResult) -> tuple[tuple[str, str], ...]:
-    """The evidence that is only printed beside: what it found, and why it has no vote."""
-    return tuple(
-        (f"{one.label or one.table}: {found(one) or one.judgement.reason}", _why(one))
-        for one in result.evidence
-        if not one.votes
-    )
+def beside(result: ClaimResult) -> tuple[str, ...]:
+    """The evidence that is only printed beside, gathered by why it has no vote."""
+    told: dict[str, list[str]] = {}
+    for one in result.evidence:
+        if not one.votes and one is not result.leading:
+            told.setdefault(_why(one), []).append(f"{found(one) or one.judgement.reason} ({one.label or one.table})")
+    return tuple(f"{why}: {', '.join(numbers)}" for why, numbers in told.items())
 
 
 def _why(one: Evidence) -> str:
