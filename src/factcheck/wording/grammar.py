@@ -137,8 +137,24 @@ class Text:
 
 
 def _holds(entry: Entry, parts: tuple[tuple[str, Part], ...]) -> bool:
-    """ "5 in 3" and "20 of 10" are no shares."""
-    if entry.means != "part_of":
-        return True
-    part, whole = (number.value for _, number in parts if isinstance(number, Number))
-    return 0 <= part <= whole and whole > 1 and (entry.value is None or part <= entry.value)
+    """The parts agree: "5 in 3" is no share, "doubled to 300" no range."""
+    if entry.means == "part_of":
+        part, whole = (number.value for _, number in parts if isinstance(number, Number))
+        return 0 <= part <= whole and whole > 1 and (entry.value is None or part <= entry.value)
+    if entry.means == "range":
+        low, high = (match.entry.means for _, match in parts if isinstance(match, Match))
+        return high in _RANGES[low]
+    return True
+
+
+# What a range that begins with one kind of quantity may end with: "5 to 10%", but not "5% to 10".
+_RANGES = {
+    "number": ("number", "money", "percent", "points", "times"),
+    "money": ("money", "number"),
+    "percent": ("percent",),
+    "points": ("points",),
+    "fraction": ("fraction", "part_of"),
+    "part_of": ("fraction", "part_of"),
+    "times": ("times",),
+    "multiple": (),
+}

@@ -96,8 +96,9 @@ def _about(quantity: Quantity, rule: str, rules: Mapping[str, str]) -> Band:
     far = abs(quantity.value) * TWENTIETH
     near = Interval(quantity.value - far, quantity.value + far)
     remarks = tuple(remark for remark in band.remarks if remark.note == "understated")
-    loose = near.hull(band.unless_whole) if band.unless_whole else None
-    return Band(quantity.value, near.hull(band.accepts), rule, loose, remarks=remarks)
+    accepts = near.hull(band.accepts)
+    loose = accepts.hull(band.unless_whole or accepts)
+    return Band(quantity.value, accepts, rule, loose if loose != accepts else None, remarks=remarks)
 
 
 def _understated(quantity: Quantity) -> tuple[Remark, ...]:
