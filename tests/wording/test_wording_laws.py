@@ -1,0 +1,129 @@
+"""Laws that hold of all words: numbers come back, wider words accept no less, offsets are right, nothing hangs."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.languages import load
+from factcheck.model.readings import Reading
+from factcheck.wording import UnreadableWording, forecasts, periods, wording, wordings, years
+
+ENGLISH = load("en")
+SMALL = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred"))
+
+PIECES = st.sampled_from(
+    [
+        *("over", "nearly", "half", "150,000", "4.2 million", "94%", "in", "2019", "since", "rose by", "the highest"),
+        *("between", "and", "to", "one in five", "(", ")", ".", "\n\n", "COVID-19", "$5", "-", "victims", "three"),
+        *("times", "more", "a", "third", "year", "in a row", "up", "per", "day", "’", "½", "30 July", "no", "x", "\u202f"),
+    ]
+)
+TEXTS = st.one_of(st.lists(PIECES, max_size=14).map(" ".join), st.lists(PIECES, max_size=14).map("".join), st.text())
+
+
+def _first(says: str) -> Reading:
+    return wording(says, ENGLISH).readings[0]
+
+
+def _in_words(number: int) -> str:
+    if number < 20:
+        return SMALL[number]
+    if number < 100:
+        return TENS[number // 10] + (f"-{SMALL[number % 10]}" if number % 10 else "")
+    scale, name = next(pair for pair in SCALES if number >= pair[0])
+    rest = number % scale
+    joined = " and " if scale == 100 else " "
+    return f"{_in_words(number // scale)} {name}" + (f"{joined}{_in_words(rest)}" if rest else "")
+
+
+@given(st.integers(-(10**15), 10**15), st.sampled_from([",", " ", "\u2009", "\u202f", "\u00a0"]))
+def test_a_whole_number_comes_back(number: int, group: str) -> None:
+    assert _first(f"{number:,}".replace(",", group)).value == number
+
+
+@given(st.decimals(-(10**9), 10**9, places=3))
+def test_a_decimal_number_comes_back(number: Decimal) -> None:
+    reading = _first(f"{number:,}")
+    assert reading.value == Fraction(number)
+    assert reading.accepts.low == Fraction(number) - Fraction(1, 2000)
+
+
+@given(st.integers(0, 10**15 - 1))
+def test_a_number_in_words_comes_back(number: int) -> None:
+    assert _first(_in_words(number)).value == number
+
+
+@given(st.integers(1, 10**9), st.sampled_from(["", "%", " percentage points", " million", " times"]))
+def test_wider_words_accept_no_less(number: int, unit: str) -> None:
+    bare, about = _first(f"{number:,}{unit}"), _first(f"about {number:,}{unit}")
+    assert bare.accepts.inside(about.accepts)
+    assert (bare.unless_whole or bare.accepts).inside(about.unless_whole or about.accepts)
+    assert _first(f"over {number:,}{unit}").accepts.inside(_first(f"at least {number:,}{unit}").accepts)
+    assert _first(f"under {number:,}{unit}").accepts.inside(_first(f"at most {number:,}{unit}").accepts)
+    assert bare.accepts.inside(bare.unless_whole or bare.accepts)
+
+
+@given(st.integers(1, 10**9), st.integers(1, 10**9))
+def test_a_range_holds_both_its_ends(one: int, other: int) -> None:
+    low, high = sorted((one, other))
+    accepts = _first(f"between {low:,} and {high:,}").accepts
+    assert accepts.contains(low)
+    assert accepts.contains(high)
+
+
+@given(TEXTS)
+def test_offsets_are_right(text: str) -> None:
+    found = wordings(text, ENGLISH)
+    assert all(text[one.start : one.end] == one.text for one in found)
+    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(text[one.at[0] : one.at[1]] == one.text for one in periods(text, ENGLISH, None))
+    assert all(text[start:end] == str(year) for start, end, year in years(text, ENGLISH))
+    assert all(text[one.start : one.end] == one.text for one in forecasts(text, ENGLISH, None))
+
+
+@given(TEXTS)
+def test_what_cannot_be_read_is_refused_and_never_breaks(says: str) -> None:
+    try:
+        read = wording(says, ENGLISH)
+    except UnreadableWording:
+        return
+    assert read.readings
+    assert not any(one.accepts.is_empty for one in read.readings)
+    assert says[read.start : read.end] == read.text
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "9" * 100_000,
+        "1" + ",234" * 30_000 + "5",
+        "1 234" * 30_000,
+        "1." * 50_000,
+        "(" * 50_000 + ")" * 50_000,
+        "about " * 30_000,
+        "more than " * 30_000,
+        "one hundred and " * 20_000,
+        "million " * 30_000,
+        "between 5 and " * 20_000,
+        "the highest number of " * 20_000,
+        "-" * 100_000,
+        "\n \n" * 30_000,
+        "2019-" * 20_000,
+        "a" * 100_000,
+        "half a " * 30_000,
+    ],
+    ids=lambda text: text[:16],
+)
+def test_hostile_texts_are_read_to_their_end(hostile: str) -> None:
+    found = wordings(hostile, ENGLISH)
+    assert all(hostile[one.start : one.end] == one.text for one in found)
+    assert periods(hostile, ENGLISH, None) is not None
+    assert all(year in range(1500, 2101) for _, _, year in years(hostile, ENGLISH))
