@@ -28,7 +28,7 @@ def answer(worker: Worker, stored: Stored, parts: Sequence[Part]) -> Mapping[int
     for attempt in attempts(parts):
         try:
             if _is_small(worker, stored, attempt):
-                return _attempted(worker, stored, attempt)
+                return attempted(worker, stored, attempt)
         except WorkerError as error:
             refused = error
             if complaints.is_of_file(error):
@@ -46,7 +46,8 @@ def _is_small(worker: Worker, stored: Stored, attempt: Attempt) -> bool:
     return int(str(groups)) <= MOST_GROUPS
 
 
-def _attempted(worker: Worker, stored: Stored, attempt: Attempt) -> dict[int, Raw | Failure]:
+def attempted(worker: Worker, stored: Stored, attempt: Attempt) -> dict[int, Raw | Failure]:
+    """The rows of every part, in this one way. Raises WorkerError where a statement is refused."""
     found: dict[int, Raw | Failure] = {}
     for group in attempt.scanned:
         found |= _shared(group, _select(worker, statements.scan(stored, group.block)))

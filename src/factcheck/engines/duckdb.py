@@ -23,8 +23,9 @@ from factcheck.model.queries import (
 )
 from factcheck.model.tables import Table
 
-# How many cells that do not fit are shown of each column.
+# How many cells that do not fit are shown of each column, and among how many different ones are looked for.
 EXAMPLES = 5
+SEARCHED_EXAMPLES = 100
 
 Given = TypeVar("Given")
 
@@ -132,10 +133,12 @@ class DuckDB:
         return rows if isinstance(rows, Failure) else _answer(list(map(_shown, rows)), at_most=request.at_most)
 
     def _profile(self, stored: Stored, columns: Sequence[str], counts: Sequence[Cell]) -> Response:
-        rows, *flags = (int(str(count)) for count in counts)
+        rows, *others = (int(str(count)) for count in counts)
         profiles = []
         for position, column in enumerate(columns):
-            missing, censored, misfits = flags[3 * position : 3 * position + 3]
+            missing, censored, fitting = others[3 * position : 3 * position + 3]
+            # A censored cell has a value too: its two ends.
+            misfits = rows - missing - fitting
             examples = self._examples(stored, column) if misfits else ()
             if isinstance(examples, Failure):
                 return examples
@@ -143,8 +146,10 @@ class DuckDB:
         return TableProfile(stored.table.name, rows, tuple(profiles))
 
     def _examples(self, stored: Stored, column: str) -> tuple[str, ...] | Failure:
-        rows = self._select(stored.table, lambda: statements.examples(stored, column, at_most=EXAMPLES))
-        return rows if isinstance(rows, Failure) else tuple(str(cell) for [cell] in rows)
+        rows = self._select(stored.table, lambda: statements.examples(stored, column, at_most=SEARCHED_EXAMPLES))
+        if isinstance(rows, Failure):
+            return rows
+        return tuple(dict.fromkeys(str(cell) for [cell] in rows))[:EXAMPLES]
 
     def _select(self, table: Table, build: Callable[[], Statement]) -> Raw | Failure:
         def ask(worker: Worker) -> Raw:

@@ -121,7 +121,8 @@ def _product(left: Term, right: Term) -> Term:
 
 def _narrowed(factor: Term, other_scale: int) -> Term:
     """A factor with fewer decimals, where both together have too many; a value that needs them is an error."""
-    if factor.type.scale + other_scale <= _PRODUCT_DECIMALS or factor.type.scale <= _FACTOR_DECIMALS:
+    has_room = factor.type.scale + other_scale <= _PRODUCT_DECIMALS or factor.type.scale <= _FACTOR_DECIMALS
+    if has_room or factor.constant is not None:
         return cast(factor, decimal_type(factor.type.scale))
     sql_type = decimal_type(_FACTOR_DECIMALS)
     return _each_end(factor, sql_type, lambda end: _without_loss(end, sql_type))

@@ -10,7 +10,6 @@ from factcheck.model.queries import Figure, FigureKind, Side
 
 FlagKind = Literal["missing", "censored", "misfit"]
 
-FLAGS: tuple[FlagKind, ...] = ("missing", "censored", "misfit")
 MIDDLES = ("lower_middle", "upper_middle")
 
 

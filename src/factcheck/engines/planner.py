@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.engines.cubes import Cube, cube_for
-from factcheck.engines.figures import FLAGS, MIDDLES, Flag, Item, Quantity, item
+from factcheck.engines.figures import MIDDLES, Flag, Item, Quantity, item
 from factcheck.engines.sql import CannotAskError
 from factcheck.engines.statements import Block
-from factcheck.model.conditions import ALL_ROWS, Cond, columns_of
+from factcheck.model.conditions import ALL_ROWS, Cond, Name, columns_of
 from factcheck.model.queries import ONE, Profile, Query, Request, Rows
 
 # More conditions than this, or more scans, are answered from a cube.
@@ -61,22 +61,29 @@ def part(position: int, request: Query | Profile) -> Part:
     """The block of a request. A query without groups takes its condition into each figure."""
     match request:
         case Profile(_, columns):
-            flags = (Flag(column, what) for column in columns for what in FLAGS)
-            return Part(position, Block((Item("known", Quantity(ONE)), *(Item("known", flag) for flag in flags))))
+            counts = (one for column in columns for one in _counts(column))
+            return Part(position, Block((Item("known", Quantity(ONE)), *(Item("known", one) for one in counts))))
         case Query(_, figures, (), where):
             return Part(position, Block(tuple(item(figure, where) for figure in figures)))
         case Query(_, figures, by, where, at_most):
             return Part(position, Block(tuple(map(item, figures)), by, where, at_most))
 
 
-def attempts(parts: Sequence[Part]) -> tuple[Attempt, ...]:
+def _counts(column: str) -> tuple[Flag | Quantity, ...]:
+    """What is counted of a profiled column; the misfits are the rest."""
+    return Flag(column, "missing"), Flag(column, "censored"), Quantity(Name(column))
+
+
+def attempts(
+    parts: Sequence[Part], *, many_conditions: int = MANY_CONDITIONS, many_scans: int = MANY_SCANS
+) -> tuple[Attempt, ...]:
     """The ways to answer the parts, the best first; the last needs no trial."""
     scans = together(parts)
     conditions = _conditions(parts)
     counted = f"{_count(_figures(parts), 'figure')} under {_count(len(conditions), 'condition')}"
     strategy: Strategy = "separate" if len(parts) == 1 else "scan"
     plain = Attempt(strategy, counted, _count(len(scans), "scan"), scans)
-    if len(conditions) <= MANY_CONDITIONS and len(scans) <= MANY_SCANS:
+    if len(conditions) <= many_conditions and len(scans) <= many_scans:
         return (plain,)
     return (*_cubes(parts, counted), plain)
 

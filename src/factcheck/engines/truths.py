@@ -1,5 +1,7 @@
 """Conditions in SQL: true, false, or NULL where the cells do not tell."""
 
+import operator
+from collections.abc import Callable
 from decimal import ROUND_FLOOR, Decimal, localcontext
 
 from factcheck.engines.expressions import Scope, Term, cast, constant, term
@@ -19,6 +21,14 @@ from factcheck.model.conditions import (
 )
 
 _MIRRORED: dict[Comparison, Comparison] = {"=": "=", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
+_HOLDS: dict[Comparison, Callable[[Decimal, Decimal], bool]] = {
+    "=": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
 _TRUTHS = {"true": "true", "false": "false", "unknown": "null"}
 
 
@@ -61,6 +71,8 @@ def _compare(op: Comparison, left: Term, right: Term, parameters: Parameters) ->
     if left.type.kind != right.type.kind or left.type.kind == "list":
         remedy = "use contains on a list column" if "list" in (left.type.kind, right.type.kind) else ""
         raise CannotAskError(f"{left.type.kind} cannot be compared with {right.type.kind}", remedy)
+    if isinstance(left.constant, Decimal) and isinstance(right.constant, Decimal):
+        return "true" if _HOLDS[op](left.constant, right.constant) else "false"
     if left.constant is not None and right.constant is None:
         return _compare(_MIRRORED[op], right, left, parameters)
     if isinstance(right.constant, Decimal) and left.constant is None:
