@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from factcheck.conditions.binding import bind, joined_by_and
+from factcheck.conditions.cursor import MOST_NODES
 from factcheck.conditions.mistakes import At, BadCondition, Mistake
 from factcheck.conditions.operands import TRUTHS, column_of
 from factcheck.conditions.parser import COMPARISONS, parse_expression
@@ -40,9 +41,13 @@ class Entry:
 
 def bind_entries(entries: Iterable[Entry], table: Table) -> Cond:
     """The condition that every entry holds; of no entries, every row. Raises BadCondition with every mistake."""
+    every = tuple(entries)
+    if sum(1 + len(entry.values) for entry in every) > MOST_NODES:
+        remedy = "split it, or mark the rows in the data"
+        raise BadCondition(Mistake(f"a condition of more than {MOST_NODES} parts", every[0].column.at, remedy))
     bound: list[Cond] = []
     mistakes: list[Mistake] = []
-    for entry in entries:
+    for entry in every:
         try:
             bound.append(_entry(entry, table))
         except BadCondition as bad:
