@@ -1,0 +1,50 @@
+# make run    checks the claims of this repository and prints the verdict table
+# make test   everything a change must pass; it is what CI runs
+# make bench  speed, as ratios within one run
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: run test check pytest installed bench docs format clean
+
+run: $(READY)
+	@$(BIN)/factcheck check --output-format table || test $$? -eq 1
+
+test: check pytest installed
+
+# Format, lint, types and the house's rules.
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+pytest: $(READY)
+	$(BIN)/pytest -n 2
+
+# The wheel without the packages developers need, with the lowest versions promised.
+installed: $(READY)
+	sh tests/installed.sh $(PYTHON)
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks
+
+# The pages and schemas that are made from the code.
+docs: $(READY)
+	$(BIN)/python scripts/make_docs.py
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install 'pip>=25.1'
+	$(PIP) install --constraint constraints.txt --editable . --group dev
+	touch $@
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
