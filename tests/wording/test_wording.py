@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
+from wording_told import told
 
 from cases_in import Case, cases_in
 from factcheck.languages import load
 from factcheck.wording import UnreadableWording, forecasts, periods, wording, wordings, years
-from wording_told import told
 
 ENGLISH = load("en")
 

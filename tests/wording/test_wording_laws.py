@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -23,7 +24,23 @@ PIECES = st.sampled_from(
     [
         *("over", "nearly", "half", "150,000", "4.2 million", "94%", "in", "2019", "since", "rose by", "the highest"),
         *("between", "and", "to", "one in five", "(", ")", ".", "\n\n", "COVID-19", "$5", "-", "victims", "three"),
-        *("times", "more", "a", "third", "year", "in a row", "up", "per", "day", "’", "½", "30 July", "no", "x", "\u202f"),
+        *(
+            "times",
+            "more",
+            "a",
+            "third",
+            "year",
+            "in a row",
+            "up",
+            "per",
+            "day",
+            "’",
+            "½",
+            "30 July",
+            "no",
+            "x",
+            "\u202f",
+        ),
     ]
 )
 TEXTS = st.one_of(st.lists(PIECES, max_size=14).map(" ".join), st.lists(PIECES, max_size=14).map("".join), st.text())
@@ -83,7 +100,7 @@ def test_a_range_holds_both_its_ends(one: int, other: int) -> None:
 def test_offsets_are_right(text: str) -> None:
     found = wordings(text, ENGLISH)
     assert all(text[one.start : one.end] == one.text for one in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(text[one.at[0] : one.at[1]] == one.text for one in periods(text, ENGLISH, None))
     assert all(text[start:end] == str(year) for start, end, year in years(text, ENGLISH))
     assert all(text[one.start : one.end] == one.text for one in forecasts(text, ENGLISH, None))

@@ -1,4 +1,4 @@
-"""Shows wordings as an editor would write them down: what is accepted, of what, why, and which notes at which numbers."""
+"""Shows wordings as an editor would write them down: what is accepted, of what, why, and the notes."""
 
 from dataclasses import replace
 from fractions import Fraction

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from factcheck.languages.plain_yaml import Plain
 from factcheck.model.readings import Remark, Way
+from factcheck.wording.beginnings import beginnings
 from factcheck.wording.intervals import interval
 from factcheck.wording.language import Entry, Language, Section, section
 from factcheck.wording.patterns import alternatives
@@ -30,6 +31,7 @@ def language(content: Plain) -> Language:
         rules={_text(line["rule_for"]): _text(line["rule"]) for line in map(_mapping, _list(top["rules"]))},
         words=lists,
         known=tuple((group, _texts(shown)) for group, shown in _mapping(top["known"]).items()),
+        first=beginnings(sections, lists),
         top=int(_text(top["top"])),
     )
 

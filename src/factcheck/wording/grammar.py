@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from factcheck.wording.beginnings import beginning
 from factcheck.wording.language import Entry, Language, Node
 from factcheck.wording.number import Number
 from factcheck.wording.tokens import BREAK, WORD, Token, tokens
@@ -61,6 +62,7 @@ class Text:
         self.language = language
         self.says = says
         self.tokens = tokens(text, decimal=language.decimal, groups=language.groups)
+        self._beginnings = [beginning(token) for token in self.tokens]
         self._found: dict[tuple[str, int], Match | Number | None] = {}
         self._builtin = builtin
 
@@ -80,6 +82,8 @@ class Text:
 
     def find(self, slot: str, at: int) -> "Match | Number | None":
         """What fills a slot at a place, the longest there is; the answer is kept."""
+        if at >= len(self._beginnings) or self._beginnings[at] not in self.language.first[slot]:
+            return None
         key = (slot, at)
         if key not in self._found:
             self._found[key] = None
@@ -96,11 +100,8 @@ class Text:
         return found if isinstance(found, Number) else None
 
     def _longest(self, slot: str, at: int) -> Match | None:
-        section = self.language.sections[slot]
         best, longest = None, (at, -1)
-        if self.word(at) not in section.first and not section.root.slots:
-            return None
-        waiting: list[_Step] = [(section.root, at, ())]
+        waiting: list[_Step] = [(self.language.sections[slot].root, at, ())]
         while waiting:
             node, here, parts = waiting.pop()
             reach = (here, node.literals)

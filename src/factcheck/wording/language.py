@@ -47,11 +47,10 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Patterns that can stand in one slot. `first` holds the words that one can begin with."""
+    """Patterns that can stand in one slot: the tree of them, and their lines."""
 
     root: Node
     entries: tuple[Entry, ...]
-    first: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +58,8 @@ class Language:
     """A language as its file describes it. `sections` are the patterns by the name of the slot they fill.
 
     `rules` are the words for how closely a bare number is taken, `words` plain lists, `known` wordings that can be
-    read, in groups. `top` is how far down a ranking "one of the highest" reaches.
+    read, in groups, `first` the words each slot can begin with. `top` is how far down a ranking "one of
+    the highest" reaches.
     """
 
     code: str
@@ -69,6 +69,7 @@ class Language:
     rules: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
     known: tuple[tuple[str, tuple[str, ...]], ...]
+    first: Mapping[str, frozenset[str]]
     top: int = 3
 
     def listed(self, name: str) -> frozenset[str]:
@@ -91,4 +92,4 @@ def section(lines: Iterable[tuple[Entry, Iterable[tuple[str, ...]]]]) -> Section
             if node.entry is not None and node.entry is not entry:
                 raise ValueError(f'"{" ".join(steps)}" stands in two lines, as {node.entry.means} and as {entry.means}')
             node.entry = entry
-    return Section(root, tuple(kept), frozenset(root.words))
+    return Section(root, tuple(kept))
