@@ -24,6 +24,11 @@ def project(tmp_path: Path) -> Path:
     (root / "claims" / "b.yaml").write_text(HEAD % "b.txt")
     (root / "claims" / "a.yaml").write_text(HEAD % "../article.md")
     (root / "claims" / "old" / "c.yml").write_text(HEAD % "../../article.md")
+    (root / ".hidden").mkdir()
+    (root / ".hidden" / "d.yaml").write_text(HEAD % "b.txt")
+    (root / "other.yaml").write_text("resources: []")
+    (root / "near.txt").write_text("94%")
+    (root / "near.yaml").write_text(HEAD % "near.txt")
     (root / "claims" / "broken.yaml").write_text("statement: [")
     return root
 
@@ -38,6 +43,8 @@ def project(tmp_path: Path) -> Path:
         (["claims/b.yaml", "claims/../claims/b.yaml"], ["claims/b.yaml"]),
         (["article.md"], ["claims/a.yaml", "claims/old/c.yml"]),
         (["claims/b.txt"], ["claims/b.yaml"]),
+        (["."], ["claims/a.yaml", "claims/b.yaml", "claims/broken.yaml", "claims/old/c.yml", "near.yaml"]),
+        (["near.txt"], ["near.yaml"]),
     ],
 )
 def test_what_is_named_is_found(project: Path, named: list[str], found: list[str]) -> None:
@@ -52,10 +59,27 @@ def test_finding_nothing_is_a_problem_and_hides_nothing_else(project: Path) -> N
     assert [shown for _, shown in files.files] == ["claims/b.yaml"]
     assert told(files.problems) == (
         "claims/none.yaml:1:1 no such file or folder\n  check the name\n"
-        "empty:1:1 nothing to check: no claim files here\n  write a claim file, or name the folder where they are\n"
+        "empty:1:1 nothing to check: no claim files here\n  write a claim file in claims/ that names the text\n"
         "lonely.md:1:1 nothing to check: no claim file is about this text\n"
-        "  write a claim file in claims/ with text: naming it"
+        "  write a claim file in claims/ that names the text"
     )
+
+
+def test_a_link_to_something_outside_is_never_read(project: Path) -> None:
+    (project.parent / "secret.yaml").write_text("token: abc: def")
+    (project / "claims" / "leak.yaml").symlink_to(project.parent / "secret.yaml")
+    (project / "claims" / "same.yaml").symlink_to("b.yaml")
+    files = claim_files(["claims"], project)
+    assert "claims/leak.yaml" not in [shown for _, shown in files.files]
+    assert [shown for _, shown in files.files][-1] == "claims/old/c.yml"
+    assert told(files.problems) == (
+        'claims/leak.yaml:1:1 "leak.yaml" leads out of the project\n  keep the file below project'
+    )
+
+
+def test_files_are_found_from_outside_the_project(project: Path) -> None:
+    files = claim_files(["project/article.md"], project.parent)
+    assert [shown for _, shown in files.files] == ["project/claims/a.yaml", "project/claims/old/c.yml"]
 
 
 def test_a_project_without_claims_has_nothing_to_check(tmp_path: Path) -> None:

@@ -1,18 +1,23 @@
 """What the user named on the command line -> the claim files meant."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from factcheck.claims.collecting import Collected
 from factcheck.claims.shape import NOT_HELD
 from factcheck.errors import ExitCode, FactcheckError, Problem
 from factcheck.files.nodes import Mapping, Node, Scalar
 from factcheck.files.paths import inside, project_root
-from factcheck.files.yaml import read
+from factcheck.files.text import read_text
+from factcheck.files.yaml import load
 from factcheck.model.places import Place
 
 FOLDER = "claims"
 SUFFIXES = (".yaml", ".yml")
+
+_LOOKS_LIKE_CLAIMS = re.compile(r"""^[{"'\s]*(statement|claims)["']?\s*:""", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,57 +31,67 @@ class FoundFiles:
 def claim_files(named: Iterable[str], root: Path) -> FoundFiles:
     """The claim files for paths to claim files, folders and texts, seen from `root`; for none of them, `claims/`.
 
-    A text stands for every claim file in `claims/`, or beside the text, that names it. Each file comes with its path
-    as the user would type it. Finding nothing is a problem: nothing checked must never look like nothing wrong.
+    A text stands for every claim file of its project's `claims/`, or beside it, that names it. Each file comes with
+    its path as the user would type it. Finding nothing is a problem: nothing checked must never look like nothing
+    wrong.
     """
     files: dict[Path, str] = {}
-    problems: list[Problem] = []
+    found = Collected()
     for name in list(named) or [FOLDER]:
-        try:
-            files.update({path.resolve(): shown for path, shown in _meant(name, root) if path.resolve() not in files})
-        except FactcheckError as error:
-            problems.extend(error.problems)
-    return FoundFiles(tuple(files.items()), tuple(problems))
+        for path in found.attempt(_meant, root / name, name) or []:
+            shown = _shown(path, root)
+            if safe := found.attempt(_safe, path, shown):
+                files.setdefault(safe, shown)
+    return FoundFiles(tuple(files.items()), tuple(found.problems))
 
 
-def _meant(name: str, root: Path) -> list[tuple[Path, str]]:
-    path = root / name
+def _meant(path: Path, shown: str) -> list[Path]:
     if path.is_dir():
-        return _in_folder(path, name)
-    if not path.exists():
-        absent = Problem("no such file or folder", Place(name), "check the name", code=ExitCode.NOT_CHECKED)
+        found = list(_in_folder(path))
+    elif not path.exists():
+        absent = Problem("no such file or folder", Place(shown), "check the name", code=ExitCode.NOT_CHECKED)
         raise FactcheckError(absent)
-    return [(path, name)] if path.suffix in SUFFIXES else _about(path, name, root)
-
-
-def _in_folder(folder: Path, shown: str) -> list[tuple[Path, str]]:
-    paths = sorted(path for path in folder.rglob("*") if path.suffix in SUFFIXES and path.is_file())
-    if not paths:
-        remedy = "write a claim file, or name the folder where they are"
-        raise FactcheckError(Problem("nothing to check: no claim files here", Place(shown), remedy))
-    return [(path, _joined(shown, path.relative_to(folder).as_posix())) for path in paths]
-
-
-def _about(text: Path, shown: str, root: Path) -> list[tuple[Path, str]]:
-    """The claim files whose statement names this text."""
-    beside = _joined(shown.rpartition("/")[0], "") if "/" in shown else "."
-    found: dict[Path, str] = {}
-    for folder in dict.fromkeys((FOLDER, beside)):
-        for path in sorted((root / folder).rglob("*") if folder == FOLDER else (root / folder).glob("*")):
-            if path.suffix in SUFFIXES and path.is_file() and _text_of(path) == text.resolve():
-                found.setdefault(path.resolve(), _joined(folder, path.relative_to(root / folder).as_posix()))
+    else:
+        found = [path] if path.suffix in SUFFIXES else _about(path)
     if not found:
-        remedy = f"write a claim file in {FOLDER}/ with text: naming it"
-        raise FactcheckError(Problem("nothing to check: no claim file is about this text", Place(shown), remedy))
-    return list(found.items())
+        what = "no claim files here" if path.is_dir() else "no claim file is about this text"
+        remedy = f"write a claim file in {FOLDER}/ that names the text"
+        raise FactcheckError(Problem(f"nothing to check: {what}", Place(shown), remedy))
+    return found
+
+
+def _in_folder(folder: Path) -> Iterator[Path]:
+    """Its YAML files, by name, without hidden folders. Below `claims/` each counts, elsewhere those with our keys."""
+    home = project_root(folder)
+    for path in sorted(folder.rglob("*")):
+        within = path.relative_to(folder).parts
+        if path.suffix not in SUFFIXES or any(part.startswith(".") for part in within) or not path.is_file():
+            continue
+        if FOLDER in path.parent.resolve().relative_to(home).parts or _looks_like_claims(path):
+            yield path
+
+
+def _looks_like_claims(path: Path) -> bool:
+    """One of our keys is there; a file that cannot be read may be one, and loading it will say why it cannot."""
+    try:
+        return _LOOKS_LIKE_CLAIMS.search(read_text(path, str(path))) is not None
+    except FactcheckError:
+        return True
+
+
+def _about(text: Path) -> list[Path]:
+    """The claim files whose statement names this text."""
+    home = project_root(text) / FOLDER
+    beside = (path for path in sorted(text.parent.iterdir()) if path.suffix in SUFFIXES and path.is_file())
+    candidates = dict.fromkeys(path.resolve() for path in (*(_in_folder(home) if home.is_dir() else ()), *beside))
+    return [path for path in candidates if _text_of(path) == text.resolve()]
 
 
 def _text_of(path: Path) -> Path | None:
     """The text a claim file names; None where it cannot be told, since loading the file will say why."""
     try:
-        root, _ = read(path, str(path))
-        written = _written_text(root)
-        return inside(project_root(path), path.resolve().parent, written) if written else None
+        written = _written_text(load(read_text(path, str(path)), str(path)))
+        return inside(project_root(path), path.parent, written) if written else None
     except FactcheckError:
         return None
 
@@ -87,6 +102,17 @@ def _written_text(root: Node) -> str:
     return text.text if isinstance(text, Scalar) and text.text != NOT_HELD else ""
 
 
-def _joined(folder: str, name: str) -> str:
-    folder = folder.rstrip("/")
-    return f"{folder}/{name}" if folder and folder != "." else name
+def _safe(path: Path, shown: str) -> Path:
+    """The file itself. A link must not lead out of the project: an error would show lines of what lies there."""
+    try:
+        return inside(project_root(path.parent), path.parent, path.name)
+    except FactcheckError as error:
+        raise FactcheckError(*(replace(problem, place=Place(shown)) for problem in error.problems)) from None
+
+
+def _shown(path: Path, root: Path) -> str:
+    """The path as it would be typed from `root`."""
+    for home in (root, root.resolve()):
+        if path.is_relative_to(home):
+            return path.relative_to(home).as_posix()
+    return path.as_posix()

@@ -21,7 +21,7 @@ from factcheck.conditions.tree import (
     Tree,
     Word,
 )
-from factcheck.model.conditions import And, Compare, Cond, Contains, Expr, HasText, Known, Name, Not, Or, Value
+from factcheck.model.conditions import Compare, Cond, Contains, Expr, HasText, Known, Name, Not, Or, Value, both
 from factcheck.model.tables import Column, ColumnType, Table
 
 
@@ -58,13 +58,7 @@ def _joined(tree: Joined, table: Table) -> Cond:
     parts = tuple(_all_bound(tree.parts, table))
     if tree.by == "or":
         return Or(tuple(inner for part in parts for inner in (part.parts if isinstance(part, Or) else (part,))))
-    return joined_by_and(parts)
-
-
-def joined_by_and(parts: Iterable[Cond]) -> Cond:
-    """All of the parts, flat; one part stands for itself."""
-    flat = tuple(inner for part in parts for inner in (part.parts if isinstance(part, And) else (part,)))
-    return flat[0] if len(flat) == 1 else And(flat)
+    return both(*parts)
 
 
 def _all_bound(trees: Iterable[Tree], table: Table) -> list[Cond]:

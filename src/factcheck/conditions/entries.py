@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from factcheck.conditions.binding import bind, joined_by_and
+from factcheck.conditions.binding import bind
 from factcheck.conditions.cursor import MOST_NODES
 from factcheck.conditions.mistakes import At, BadCondition, Mistake
 from factcheck.conditions.operands import TRUTHS, column_of
 from factcheck.conditions.parser import COMPARISONS, parse_expression
 from factcheck.conditions.tree import Between, Compared, Days, Number, OneOf, Operand, Text, Tree, Word
 from factcheck.conditions.written import column_name
-from factcheck.model.conditions import Comparison, Cond, Or
+from factcheck.model.conditions import Comparison, Cond, Or, both
 from factcheck.model.tables import Column, ColumnType, Table
 
 _COMPARISON = re.compile(r"(==|!=|<>|<=|>=|[=<>])\s*+")
@@ -54,7 +54,7 @@ def bind_entries(entries: Iterable[Entry], table: Table) -> Cond:
             mistakes.extend(bad.mistakes)
     if mistakes:
         raise BadCondition(*mistakes)
-    return joined_by_and(bound)
+    return both(*bound)
 
 
 def _entry(entry: Entry, table: Table) -> Cond:

@@ -45,7 +45,9 @@ def expression(text: str, table: Table) -> Expr:
     side = operated(parse_expression(text), table)
     if isinstance(side, Operated):
         return side.expr
-    raise BadCondition(Mistake("this names no column", side.at, did_you_mean(text, _names(table), has=_has(table))))
+    raise BadCondition(
+        Mistake("this names no column", side.at, did_you_mean(text, _names(table), has="The dataset has"))
+    )
 
 
 def type_of(expr: Expr, table: Table) -> ColumnType:
@@ -75,7 +77,7 @@ def column_of(word: Word, table: Table) -> Column:
     """The column of that name or alias. Raises BadCondition with the names there are."""
     if found := _named(word.text, table):
         return found
-    remedy = did_you_mean(word.text, _names(table), has=_has(table))
+    remedy = did_you_mean(word.text, _names(table), has="The dataset has")
     if not word.quoted and not remedy.startswith("did"):
         remedy = f"a text stands in single quotes: '{word.text}'. {remedy}"
     raise BadCondition(Mistake(f'unknown column "{word.text}" in dataset "{table.name}"', word.at, remedy))
@@ -133,7 +135,3 @@ def _declare(column: Column) -> str:
 
 def _names(table: Table) -> list[str]:
     return [column.name for column in table.columns] + [alias for alias, _ in table.column_aliases]
-
-
-def _has(table: Table) -> str:
-    return f'The dataset "{table.name}" has'
