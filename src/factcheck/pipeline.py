@@ -45,8 +45,10 @@ def results(statements: Sequence[Stated], engine: Engine, scales: Scales) -> tup
     asked = [questions(stated.claims, scales.tables, scales.unusable) for stated in statements]
     every = [question for each in asked for question in each]
     profiling = profiles(every, scales.tables)
-    responses = engine.answers([request for question in every for request in question.requests] + list(profiling))
-    paired, profiled = answered(every, responses)
+    requests = [*(request for question in every for request in question.requests), *profiling]
+    once = tuple(dict.fromkeys(requests))
+    responses = dict(zip(once, engine.answers(once), strict=True))
+    paired, profiled = answered(every, [responses[request] for request in requests])
     weighed_with = replace(scales, misfits=_misfits(profiled))
     found = iter([_found(question, own, weighed_with) for question, own in paired])
     grouped = [list(islice(found, len(each))) for each in asked]

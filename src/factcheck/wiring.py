@@ -225,9 +225,14 @@ def _settings() -> tuple[tuple[str, str], ...]:
 
 
 @contextmanager
-def open_project(named: Sequence[str], *, today: date | None, locked: bool, claims: bool = True) -> Iterator[Project]:
-    """The project that the paths lie in, with the claim files they name; closed afterwards, its worker ended."""
-    worker = Worker()
+def open_project(
+    named: Sequence[str], *, today: date | None, locked: bool, claims: bool = True, worker: Worker | None = None
+) -> Iterator[Project]:
+    """The project that the paths lie in, with the claim files they name; closed afterwards, its worker ended.
+
+    A worker that was started before saves the time it takes to get ready.
+    """
+    worker = worker or Worker()
     here = Path.cwd()
     root = project_root(Path(named[0]) if named else here)
     with TemporaryDirectory(prefix="factcheck-") as folder:

@@ -21,13 +21,16 @@ def command(
 
     Example: factcheck check claims/ --fail-on warning
     """
+    from factcheck.engines.process import Worker
+
+    worker = Worker()  # it gets ready while the rest is imported
     from factcheck.cli.options import day
     from factcheck.cli.screen import is_terminal, patience, show, width, write
     from factcheck.gate.levels import exit_code
     from factcheck.model.findings import Level
     from factcheck.wiring import open_project
 
-    with patience("checking"), open_project(paths or [], today=day(today), locked=locked) as project:
+    with patience("checking"), open_project(paths or [], today=day(today), locked=locked, worker=worker) as project:
         report = project.report(only=claim or [])
     chosen = output_format or (Format.TABLE if is_terminal() else Format.CONCISE)
     if chosen is Format.TABLE:

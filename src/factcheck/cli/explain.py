@@ -22,6 +22,9 @@ def command(
 
     Example: factcheck explain within-regions
     """
+    from factcheck.engines.process import Worker
+
+    worker = Worker()  # it gets ready while the rest is imported
     from factcheck.cli.options import day
     from factcheck.cli.screen import patience, show, width
     from factcheck.gate.levels import exit_code
@@ -29,7 +32,7 @@ def command(
     from factcheck.reports import explain
     from factcheck.wiring import open_project
 
-    with patience("checking"), open_project(paths or [], today=day(today), locked=locked) as project:
+    with patience("checking"), open_project(paths or [], today=day(today), locked=locked, worker=worker) as project:
         explanations = project.explanations(claim, rows=MANY if rows else FEW, plan=plan)
     for explanation in explanations:
         show(explain.render(explanation, width=width()))
