@@ -145,7 +145,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Files]:
     made.worker.close()
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(rows=_rows, queries=st.lists(_queries, min_size=1, max_size=4))
 def test_every_strategy_gives_the_answers_of_plain_python(files: Files, rows: list[Row], queries: list[Query]) -> None:
     stored = files.stored(rows)

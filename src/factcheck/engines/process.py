@@ -59,7 +59,7 @@ class Worker:
         self._process = subprocess.Popen(  # noqa: S603 - our own program, and nothing of the user's in the command
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
-        self._folder = tempfile.TemporaryDirectory(prefix="factcheck-", ignore_cleanup_errors=True)
+        self._temporary = tempfile.TemporaryDirectory(prefix="factcheck-", ignore_cleanup_errors=True)
         self._seconds = SECONDS
 
     def open(self, paths: Sequence[str], *, limits: Limits) -> None:
@@ -68,7 +68,7 @@ class Worker:
         threads = limits.threads or min(os.cpu_count() or 1, 8)
         settings = {
             "paths": list(paths),
-            "folder": self._folder.name,
+            "folder": self.folder,
             "memory": limits.memory,
             "disk": limits.disk,
             "threads": threads,
@@ -84,6 +84,11 @@ class Worker:
         """Keep the rows of one SELECT as a table for later ones."""
         self._ask({"select": sql, "parameters": list(parameters), "keep": name})
 
+    @property
+    def folder(self) -> str:
+        """Where the worker may write what does not fit into memory; removed when it is closed."""
+        return self._temporary.name
+
     def close(self) -> None:
         """End the process and remove its temporary files."""
         self._process.kill()
@@ -92,7 +97,7 @@ class Worker:
             if pipe is not None:
                 with contextlib.suppress(OSError):
                     pipe.close()
-        self._folder.cleanup()
+        self._temporary.cleanup()
 
     def __enter__(self) -> Self:
         return self

@@ -54,12 +54,16 @@ def decimals(value: Decimal) -> int:
     >>> decimals(Decimal("1.50")), decimals(Decimal("1E+3"))
     (1, 0)
     """
-    return max(0, -int(value.normalize().as_tuple().exponent))
+    # No arithmetic of Decimal's: it would round to 28 digits.
+    sign, digits, exponent = value.as_tuple()
+    written = "".join(map(str, digits))
+    zeros = len(written) - len(written.rstrip("0"))
+    return max(0, -int(exponent) - zeros)
 
 
 def holds(sql_type: SqlType, value: Decimal) -> bool:
     """Whether a type can hold a number exactly."""
-    return decimals(value) <= sql_type.scale and abs(value) < Decimal(10) ** sql_type.whole_digits
+    return decimals(value) <= sql_type.scale and value.copy_abs() < Decimal(10) ** sql_type.whole_digits
 
 
 def name(identifier: str) -> str:
