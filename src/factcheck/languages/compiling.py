@@ -70,7 +70,7 @@ def _remark(line: dict[str, Plain]) -> Remark | None:
 
 
 def _refusals(sections: dict[str, Section], fillers: frozenset[str]) -> frozenset[str]:
-    words = (word for name in TELLING for word in _words(sections[name]))
+    words = (word for name in TELLING if name in sections for word in _words(sections[name]))
     return frozenset(words) - fillers
 
 

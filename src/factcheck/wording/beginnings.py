@@ -33,7 +33,7 @@ def beginnings(sections: Mapping[str, Section], lists: Mapping[str, frozenset[st
         inner[name] = set(from_sections)
     grows = True
     while grows:
-        grows = any(_take_in(first[name], first[slot]) for name, slots in inner.items() for slot in slots)
+        grows = any(_take_in(first[name], first.get(slot, set())) for name, slots in inner.items() for slot in slots)
     return {name: frozenset(words) for name, words in first.items()}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.model.readings import Wording
 from factcheck.wording.grammar import Match, Text
 from factcheck.wording.language import Language
-from factcheck.wording.reading import accepts_nothing, read, text_of
+from factcheck.wording.reading import accepts_nothing, read, read_quantity, text_of
 from factcheck.wording.tokens import NUMBER, WORD
 
 
@@ -36,18 +36,16 @@ def _accepted(wording: Wording) -> list[tuple[object, ...]]:
 def _found(text: Text) -> Iterator[Wording]:
     at, after = 0, len(text.tokens)
     while at < after:
-        found = _at(text, at)
-        if found is None:
+        wording = _at(text, at)
+        if wording is None:
             at = _next(text, at)
             continue
-        wording = read(found, text)
         yield wording
-        at = found.end
         while at < after and text.tokens[at].start < wording.end:
             at += 1
 
 
-def _at(text: Text, at: int) -> Match | None:
+def _at(text: Text, at: int) -> Wording | None:
     """The wording that begins at a token, unless a period begins there or the number belongs to a name."""
     if _is_inside_a_name(text, at):
         return None
@@ -55,7 +53,15 @@ def _at(text: Text, at: int) -> Match | None:
     found = text.match("wording", at)
     if found is None or (other and other.end >= found.end) or _is_pronoun(text, found) or _is_denied(text, found):
         return None
-    return found if not accepts_nothing(read(found, text)) else None
+    wording = read(found, text)
+    return wording if not accepts_nothing(wording) else _alone(text, at)
+
+
+def _alone(text: Text, at: int) -> Wording | None:
+    """The quantity by itself, where the words with it leave nothing: the 45% of "45% to 32%"."""
+    quantity = text.match("quantity", at)
+    wording = read_quantity(quantity, text) if quantity else None
+    return None if wording is None or accepts_nothing(wording) else wording
 
 
 def _next(text: Text, at: int) -> int:

@@ -82,7 +82,7 @@ class Text:
 
     def find(self, slot: str, at: int) -> "Match | Number | None":
         """What fills a slot at a place, the longest there is; the answer is kept."""
-        if at >= len(self._beginnings) or self._beginnings[at] not in self.language.first[slot]:
+        if at >= len(self._beginnings) or self._beginnings[at] not in self.language.first.get(slot, ()):
             return None
         key = (slot, at)
         if key not in self._found:
@@ -145,8 +145,11 @@ def _holds(entry: Entry, parts: tuple[tuple[str, Part], ...]) -> bool:
     if entry.means == "range":
         low, high = (match.entry.means for _, match in parts if isinstance(match, Match))
         return high in _RANGES[low]
-    return True
+    return not any(isinstance(match, Match) and match.entry.means in _NEVER.get(entry.means, ()) for _, match in parts)
 
+
+# Parts that a wording cannot have: "5% a year ago" is no rate, "the top 10" no share.
+_NEVER = {"rate": ("no_rate",), "end_of_a_ranking": ("number", "money", "points", "times", "multiple")}
 
 # What a range that begins with one kind of quantity may end with: "5 to 10%", but not "5% to 10".
 _RANGES = {

@@ -9,7 +9,7 @@ from factcheck.model.readings import Of, Reading, Remark
 from factcheck.wording import changes, ranks, streaks
 from factcheck.wording.grammar import Match, Text
 from factcheck.wording.senses import Sense, per, plain
-from factcheck.wording.sizes import size
+from factcheck.wording.sizes import bare_size, size
 
 LEAST_OF_A_CROWD = 2
 FAR_MORE_THAN_A_CROWD = 10
@@ -17,6 +17,11 @@ FAR_MORE_THAN_A_CROWD = 10
 
 def amount(found: Match, text: Text) -> Sense:
     return Sense(plain(size(found.one("amount"), text), text.language.rules))
+
+
+def end_of_a_ranking(found: Match, text: Text) -> Sense:
+    """ "The top 10%": the share."""
+    return Sense(plain(bare_size(found.one("quantity"), text), text.language.rules))
 
 
 def rate(found: Match, text: Text) -> Sense:
@@ -80,6 +85,7 @@ def sense(found: Match, text: Text) -> Sense:
 OF_A_SIZE: dict[str, Callable[[Match, Text], Sense]] = {
     "amount": amount,
     "rate": rate,
+    "end_of_a_ranking": end_of_a_ranking,
     "changed": changes.changed,
     "changed_by": changes.changed_by,
     "changed_to": changes.changed_to,

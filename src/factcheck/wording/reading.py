@@ -5,7 +5,8 @@ from factcheck.wording.grammar import Builtin, Match, Text
 from factcheck.wording.language import Language
 from factcheck.wording.meanings import sense
 from factcheck.wording.numerals import number, ordinal
-from factcheck.wording.senses import Sense, in_real_terms
+from factcheck.wording.senses import Sense, in_real_terms, plain
+from factcheck.wording.sizes import bare_size
 from factcheck.wording.years import day, year
 
 BUILTIN: dict[str, Builtin] = {"number": number, "ordinal": ordinal, "year": year, "day": day}
@@ -23,6 +24,12 @@ def read(found: Match, text: Text) -> Wording:
     if real:
         said = in_real_terms(said)
     return _wording(said, text, found.start, real.end if real else found.end, figure=found.entry.figure)
+
+
+def read_quantity(found: Match, text: Text) -> Wording:
+    """What a quantity says by itself."""
+    said = Sense(plain(bare_size(found, text), text.language.rules))
+    return _wording(said, text, found.start, found.end, figure=True)
 
 
 def _wording(said: Sense, text: Text, first: int, after: int, *, figure: bool) -> Wording:

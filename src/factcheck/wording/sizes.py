@@ -39,9 +39,15 @@ def size(found: Match, text: Text) -> Size:
         return _range(*quantities, rule=found.entry.rule, text=text)
     hedge = found.get("hedge") or found.get("after")
     if hedge is None:
-        return Size(quantities[0], bare(quantities[0], rules), is_exact=True)
+        return bare_size(found.one("quantity"), text)
     band = hedged(quantities[0], hedge.entry.means, hedge.entry.rule, rules)
     return Size(quantities[0], band, is_exact=hedge.entry.means == "exactly")
+
+
+def bare_size(found: Match, text: Text) -> Size:
+    """The size in a match of `{quantity}`, with nothing beside it."""
+    said = quantity(found, text)
+    return Size(said, bare(said, text.language.rules), is_exact=True)
 
 
 def _range(low: Quantity, high: Quantity, *, rule: str, text: Text) -> Size:

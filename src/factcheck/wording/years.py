@@ -72,4 +72,5 @@ def _is_capital(text: Text, at: int) -> bool:
 def _is_known(text: Text, at: int) -> bool:
     """A month, or a word that begins a period at the head of a sentence: "Since 2019"."""
     word = text.word(at)
-    return text.match("month", at) is not None or word in text.language.listed("before_a_year")
+    lists = text.language.listed
+    return text.match("month", at) is not None or word in lists("before_a_year") | lists("articles")
