@@ -16,6 +16,7 @@ from factcheck.files.reading import read
 from factcheck.model.claims import Claim, NotCheckable, Statement
 from factcheck.model.readings import Period
 from factcheck.model.tables import Source
+from factcheck.statements.plain import plain
 from factcheck.wording.language import Language
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -34,7 +35,7 @@ def claim(node: Node, statement: Statement | None, language: Language, data: Dat
     when = found.attempt(period, shape, what, checks, language, said_on, data)
     found.stop_at_problems()
     made = replace(_claim(shape, statement), checks=checks, wording=what.wording, against=what.against, period=when)
-    return Read(replace(made, said=said_on), _spans(what, when))
+    return Read(replace(made, said=said_on), _spans(what, when), plain(shape.quote.value).text)
 
 
 def _claim(shape: ClaimShape, statement: Statement | None) -> Claim:

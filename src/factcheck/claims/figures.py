@@ -7,7 +7,6 @@ from fractions import Fraction
 from factcheck.claims.constants import numbers_named
 from factcheck.model.claims import Claim
 from factcheck.model.readings import Reading
-from factcheck.statements.plain import plain
 from factcheck.wording import wordings, years
 from factcheck.wording.language import Language
 
@@ -20,14 +19,11 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A claim, and the characters of its quote that it reads as its figure and as its period."""
+    """A claim, the characters of its quote that it reads as its figure and as its period, and its quote made plain."""
 
     claim: Claim
     spans: tuple[Span, ...]
-
-    @property
-    def plain_quote(self) -> str:
-        return plain(self.claim.quote).text
+    plain_quote: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +84,16 @@ def _shift(mine: str, theirs: str) -> int | None:
         return mine.index(theirs)
     if mine in theirs:
         return -theirs.index(mine)
-    for shared in range(min(len(mine), len(theirs), MOST_SHARED) - 1, LEAST_SHARED - 1, -1):
-        if mine.endswith(theirs[:shared]):
-            return len(mine) - shared
-        if theirs.endswith(mine[:shared]):
-            return shared - len(theirs)
+    return _partly(mine, theirs) if (after := _partly(theirs, mine)) is None else -after
+
+
+def _partly(mine: str, theirs: str) -> int | None:
+    """Where in `mine` the other begins and goes on beyond its end."""
+    at = mine.find(theirs[:LEAST_SHARED])
+    while at >= 0:
+        if theirs.startswith(mine[at : at + MOST_SHARED]) and len(mine) - at <= MOST_SHARED:
+            return at
+        at = mine.find(theirs[:LEAST_SHARED], at + 1)
     return None
 
 

@@ -10,10 +10,10 @@ from factcheck.claims.collecting import Collected
 from factcheck.claims.figures import Read, unused_figures
 from factcheck.claims.saying import Gives
 from factcheck.claims.shape import FileShape
+from factcheck.claims.siblings import id_of, siblings
 from factcheck.claims.statement import DEFAULT_LANGUAGE, LanguageOf, Stated, TextOf, stated
-from factcheck.errors import FactcheckError, Problem, did_you_mean
-from factcheck.files.nodes import Lines, Node, Scalar, problem_at
-from factcheck.files.nodes import Mapping as MappingNode
+from factcheck.errors import FactcheckError, Problem
+from factcheck.files.nodes import Lines, Node, problem_at
 from factcheck.files.reading import read as read_shape
 from factcheck.files.text import read_text
 from factcheck.files.yaml import read
@@ -73,7 +73,7 @@ def load(
     language = about.language if about else language_of(DEFAULT_LANGUAGE)
     statement = about.statement if about else None
     reads = [found.attempt(claim, node, statement, language, data, gives) for node in file.claims]
-    kept = _comparable(_named_once([one for one in reads if one], found, data), file.claims, found, data)
+    kept = siblings([one for one in reads if one], [id_of(node) for node in file.claims], found, lines)
     return _claim_file(shown, about, kept, file.claims, found, data)
 
 
@@ -97,44 +97,4 @@ def _claim_file(
 
 
 def _taken_out(node: Node) -> TakenOut:
-    return TakenOut(_id_of(node), node.place)
-
-
-def _id_of(node: Node) -> str:
-    written = node.get("id") if isinstance(node, MappingNode) else None
-    return written.text if isinstance(written, Scalar) else ""
-
-
-def _named_once(reads: Sequence[Read], found: Collected, data: Data) -> list[Read]:
-    """The claims whose id no earlier one has."""
-    first: dict[str, Read] = {}
-    for one in reads:
-        if one.claim.id in first:
-            remedy = f"the first is on line {first[one.claim.id].claim.place.line}; give this one another"
-            message = f'the id "{one.claim.id}" comes twice'
-            found.problems.append(problem_at(one.claim.place, message, data.lines, remedy))
-        else:
-            first[one.claim.id] = one
-    return list(first.values())
-
-
-def _comparable(reads: Sequence[Read], nodes: Sequence[Node], found: Collected, data: Data) -> list[Read]:
-    """The claims that are compared with none, or with one that is there and has a check."""
-    kept, ids = list(reads), [_id_of(node) for node in nodes]
-    while True:
-        measured = {one.claim.id for one in kept if one.claim.checks}
-        lone = [one for one in kept if one.claim.against and one.claim.against.than not in measured - {one.claim.id}]
-        if not lone:
-            return kept
-        found.problems.extend(_nothing_to_compare(one.claim, ids, data) for one in lone)
-        kept = [one for one in kept if one not in lone]
-
-
-def _nothing_to_compare(claim: Claim, ids: Sequence[str], data: Data) -> Problem:
-    than = claim.against.than if claim.against else ""
-    others = [other for other in ids if other and other != claim.id]
-    if than in others:
-        message, remedy = f'the claim "{than}" gives no number to compare with', "give it a check, or mend it"
-    else:
-        message, remedy = f'no other claim is called "{than}"', did_you_mean(than, others, has="The other claims are")
-    return problem_at(claim.place, message, data.lines, remedy)
+    return TakenOut(id_of(node), node.place)
