@@ -24,7 +24,8 @@ def text_of(cell: str, stored: str) -> str:
     written = f"cast({cell} as VARCHAR)"
     if stored in ("DOUBLE", "FLOAT"):
         whole = f"{cell} = trunc({cell}) and abs({cell}) < 1e15"
-        return f"case when {whole} then cast(cast({cell} as BIGINT) as VARCHAR) else {written} end"
+        # Not a plain cast: the engine may try it on every cell, and NaN would end the statement.
+        return f"case when {whole} then cast(try_cast({cell} as BIGINT) as VARCHAR) else {written} end"
     if stored.startswith("TIMESTAMP"):
         return f"regexp_replace({written}, ' 00:00:00$', '')"
     return written
