@@ -24,8 +24,9 @@ def text_of(cell: str, stored: str) -> str:
     written = f"cast({cell} as VARCHAR)"
     if stored in ("DOUBLE", "FLOAT"):
         whole = f"{cell} = trunc({cell}) and abs({cell}) < 1e15"
-        # Not a plain cast: the engine may try it on every cell, and NaN would end the statement.
-        return f"case when {whole} then cast(try_cast({cell} as BIGINT) as VARCHAR) else {written} end"
+        # The statistics of a Parquet file leave NaN out, so that the engine may take it for whole.
+        pointless = f"coalesce(cast(try_cast({cell} as BIGINT) as VARCHAR), {written})"
+        return f"case when {whole} then {pointless} else {written} end"
     if stored.startswith("TIMESTAMP"):
         return f"regexp_replace({written}, ' 00:00:00$', '')"
     return written
