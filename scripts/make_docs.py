@@ -1,13 +1,21 @@
-"""Writes the pages and schemas that are made from the code: docs/checks.md and docs/schemas/."""
+"""Writes what is made from the code: docs/checks.md, docs/schemas/, and the outputs of commands in README.md."""
 
 import json
+import os
+import re
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 from factcheck import checks
 from factcheck.claims import schema as claims
 from factcheck.datasets import description
 
-DOCS = Path(__file__).parent.parent / "docs"
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+README = ROOT / "README.md"
+SHOWN = re.compile(r"^```\n\$ (?P<command>factcheck .*)\n(?P<output>(?:.*\n)*?)```$", re.MULTILINE)
 HEAD = """# Check kinds
 
 A claim's `check` has one kind: what is computed, from which rows of which dataset. Beside it stand `where` and `among`
@@ -40,9 +48,23 @@ def _bold(line: str) -> str:
     return f"{word}:**{rest}"
 
 
+def readme(text: str) -> str:
+    """README with each command's output as it is now."""
+    return SHOWN.sub(lambda shown: f"```\n$ {shown['command']}\n{output(shown['command'])}```", text)
+
+
+def output(command: str) -> str:
+    """What a command prints, 80 columns wide and without colour, in the folder of this repository."""
+    environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1", "PYTHONPATH": str(ROOT / "src")}
+    words = [sys.executable, "-m", "factcheck", *shlex.split(command)[1:]]
+    done = subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+    return done.stdout
+
+
 def pages() -> dict[Path, str]:
     """Every page that is made, with its text."""
     return {
+        README: readme(README.read_text(encoding="utf-8")),
         DOCS / "checks.md": kinds(),
         DOCS / "schemas" / "claims.json": json.dumps(claims.schema(), indent=2, ensure_ascii=False) + "\n",
         DOCS / "schemas" / "datasets.json": json.dumps(description.schema(), indent=2, ensure_ascii=False) + "\n",

@@ -110,6 +110,7 @@ def _measurement(row: PublishedRow, notes: tuple[Note, ...], occasion: Occasion)
         per=first.per,
         unit=first.unit,
         whole=True,
+        told=row.says,
     )
 
 

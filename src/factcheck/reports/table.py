@@ -101,14 +101,14 @@ def _stacked(result: ClaimResult, width: int) -> list[Line]:
 
 def _details(result: ClaimResult, room: int) -> list[Span]:
     says, measured, note = _numbers(result)
-    one_line = f"{says}   {measured}" if says else measured
-    texts = [one_line] if width_of(one_line) <= room else [says, measured]
-    lines = (
-        [Span(text) for text in texts]
-        if len(texts) == 1
-        else [Span(one) for text in texts for one in wrapped(text, room)]
+    one_line = "   ".join(part for part in (says, measured) if part)
+    numbers = [one_line] if width_of(one_line) <= room else [*wrapped(says, room), *wrapped(measured, room)]
+    notes = [*wrapped(note, room)]
+    return (
+        [Span(part) for part in numbers if part]
+        + [Span(part, "faint") for part in notes if part]
+        + _beside(result, room)
     )
-    return lines + [Span(part, "faint") for part in wrapped(note, room) if part] + _beside(result, room)
 
 
 def _beside(result: ClaimResult, room: int) -> list[Span]:

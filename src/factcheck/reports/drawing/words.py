@@ -18,6 +18,7 @@ SYMBOLS = {
     Verdict.ERROR: "!",
 }
 SHORT = {**{verdict: verdict.value for verdict in Verdict}, Verdict.NOT_ENOUGH: "not enough"}
+REASONS = {"unit": "counts something else", "period": "period not covered"}
 SAID_BY_REASON = frozenset({"own word", "wrong side", "tie", "truncated", "rounded", "percent or points"})
 PERCENTS = frozenset({Of.SHARE, Of.RELATIVE})
 TOLD_IN_WORDS = frozenset({Of.RANK, Of.STREAK})
@@ -98,7 +99,7 @@ def remark(result: ClaimResult) -> str:
     if result.verdict is Verdict.REFUTED and leading is not None:
         parts.append(off_by(leading))
     if result.reason and result.verdict is not Verdict.ERROR and result.evidence:
-        parts.append(result.reason)
+        parts.append(REASONS.get(result.reason, result.reason))
     if result.verdict is Verdict.CONFLICTING:
         parts.extend(f"{one.label or one.table}: {found(one)}" for one in result.evidence if one.votes)
     if leading is not None and leading.label:
