@@ -53,7 +53,8 @@ def test_cells(case: dict[str, Written], tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("case", _cases("figures.yaml", "name"))
 def test_figures(case: dict[str, str], tmp_path: Path) -> None:
-    one = table(tmp_path / "t.csv", mapping(case["columns"]), case["table"].encode())
+    columns = mapping(case["columns"])
+    one = table(tmp_path / "t.csv", columns, (case.get("table") or _many_rows(case, columns)).encode())
     response, *beside = _answers(one, _request(case, one), *_beside(case, one))
     if "fails" in case:
         assert isinstance(response, Failure)
@@ -86,6 +87,12 @@ def _csv(name: str, cells: Sequence[str]) -> bytes:
     writer = csv.writer(file)
     writer.writerows([(name, "last"), *((cell, "x") for cell in cells)])
     return file.getvalue().encode()
+
+
+def _many_rows(case: dict[str, str], columns: dict[str, Written]) -> str:
+    """A table of the same rows many times."""
+    rows = (f"{row}\n" * int(str(times)) for row, times in mapping(case["many_rows"]).items())
+    return "".join([",".join(columns), "\n", *rows])
 
 
 def _answers(one: Table, *requests: Request) -> tuple[Response, ...]:

@@ -1,18 +1,19 @@
 """The embedded engine: requests are compiled here and answered by a worker process that runs DuckDB."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Self, TypeVar
 
 from factcheck.engines import batches, complaints, planner, statements
 from factcheck.engines.batches import Raw
 from factcheck.engines.frames import Stored
 from factcheck.engines.process import MEMORY, SECONDS, Limits, Worker, WorkerError, WorkerGoneError
+from factcheck.engines.profiles import SEARCHED_EXAMPLES, column_profiles, examples_of
 from factcheck.engines.sources import description
 from factcheck.engines.sql import CannotAskError, Statement
 from factcheck.model.queries import (
     Answer,
     Cell,
-    ColumnProfile,
     Failure,
     Profile,
     Query,
@@ -22,10 +23,6 @@ from factcheck.model.queries import (
     TableProfile,
 )
 from factcheck.model.tables import Table
-
-# How many cells that do not fit are shown of each column, and among how many different ones are looked for.
-EXAMPLES = 5
-SEARCHED_EXAMPLES = 100
 
 Given = TypeVar("Given")
 
@@ -133,23 +130,28 @@ class DuckDB:
         return rows if isinstance(rows, Failure) else _answer(list(map(_shown, rows)), at_most=request.at_most)
 
     def _profile(self, stored: Stored, columns: Sequence[str], counts: Sequence[Cell]) -> Response:
-        rows, *others = (int(str(count)) for count in counts)
-        profiles = []
-        for position, column in enumerate(columns):
-            missing, censored, fitting = others[3 * position : 3 * position + 3]
-            # A censored cell has a value too: its two ends.
-            misfits = rows - missing - fitting
-            examples = self._examples(stored, column) if misfits else ()
-            if isinstance(examples, Failure):
-                return examples
-            profiles.append(ColumnProfile(column, missing, censored, misfits, examples))
-        return TableProfile(stored.table.name, rows, tuple(profiles))
+        rows, profiles = column_profiles(columns, counts)
+        examples = self._examples(stored, [one.column for one in profiles if one.misfits])
+        if isinstance(examples, Failure):
+            return examples
+        shown = tuple(replace(one, examples=examples.get(one.column, ())) for one in profiles)
+        return TableProfile(stored.table.name, rows, shown)
 
-    def _examples(self, stored: Stored, column: str) -> tuple[str, ...] | Failure:
-        rows = self._select(stored.table, lambda: statements.examples(stored, column, at_most=SEARCHED_EXAMPLES))
+    def _examples(self, stored: Stored, columns: Sequence[str]) -> dict[str, tuple[str, ...]] | Failure:
+        """Cells that do not fit, from the first rows that have any; of a column with none there, from its own first."""
+        if not columns:
+            return {}
+        rows = self._select(stored.table, lambda: statements.examples(stored, columns, at_most=SEARCHED_EXAMPLES))
         if isinstance(rows, Failure):
             return rows
-        return tuple(dict.fromkeys(str(cell) for [cell] in rows))[:EXAMPLES]
+        found = examples_of(columns, rows)
+        for column in columns:
+            if not found[column] and len(columns) > 1:
+                alone = self._examples(stored, [column])
+                if isinstance(alone, Failure):
+                    return alone
+                found |= alone
+        return found
 
     def _select(self, table: Table, build: Callable[[], Statement]) -> Raw | Failure:
         def ask(worker: Worker) -> Raw:

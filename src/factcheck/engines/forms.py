@@ -35,6 +35,14 @@ def plain(column: Column) -> str:
     return f"[+-]?({digits}({point}{decimals})?|{point}[0-9]{decimals})"
 
 
+def short(column: Column) -> str:
+    """The pattern of a number with up to 12 digits before the point and 6 after it, which most are."""
+    digits = "[0-9]{1,12}"
+    if column.group_char:
+        digits = f"({digits}|[0-9]{{1,3}}({re.escape(column.group_char)}[0-9]{{3}}){{1,3}})"
+    return f"[+-]?{digits}({re.escape(column.decimal_char)}[0-9]{{0,6}})?"
+
+
 def powered(column: Column) -> str:
     """The pattern of a number with a power of ten, such as 1.2e-05; its digits are never grouped."""
     point = re.escape(column.decimal_char)

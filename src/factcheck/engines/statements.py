@@ -98,13 +98,15 @@ def rows(stored: Stored, request: Rows) -> Statement:
     return parameters.statement(select(shown, f"({inner})", where=where, limit=request.at_most + 1))
 
 
-def examples(stored: Stored, column: str, *, at_most: int) -> Statement:
-    """Cells of a column that do not fit its type, as written, in the file's order."""
+def examples(stored: Stored, columns: Sequence[str], *, at_most: int) -> Statement:
+    """Rows with a cell that does not fit its type, in the file's order: each column's cell if it is one, or NULL."""
     parameters = Parameters()
-    typed = frame(stored, {column}, parameters=parameters, flagged={column})
-    inner = select([*typed.selected, f"{typed.written[column]} as r"], source(stored.table))
-    misfit = typed.flag(Flag(column, "misfit"))
-    return parameters.statement(select(("r",), f"({inner})", where=misfit, limit=at_most))
+    typed = frame(stored, columns, parameters=parameters, flagged=columns)
+    written = [f"{typed.written[column]} as r{position}" for position, column in enumerate(columns)]
+    misfits = [typed.flag(Flag(column, "misfit")) for column in columns]
+    shown = [f"case when {misfit} then r{position} end" for position, misfit in enumerate(misfits)]
+    inner = select([*typed.selected, *written], source(stored.table))
+    return parameters.statement(select(shown, f"({inner})", where=" or ".join(misfits), limit=at_most))
 
 
 def _key(typed: Frame, column: str) -> str:
