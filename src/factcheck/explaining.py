@@ -1,31 +1,50 @@
 """What `explain` and `data show` add to a report: the rows behind a number, and a dataset as it was found."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from factcheck.checks import evidence
+from factcheck.checks import evidence, plan
 from factcheck.datasets.fingerprint import Fingerprint
 from factcheck.engines.interface import Engine
 from factcheck.errors import FactcheckError, Problem
 from factcheck.gate.levels import of_problem
-from factcheck.model.claims import Claim
+from factcheck.model.claims import Check
 from factcheck.model.explained import DatasetShown, RowsShown
-from factcheck.model.findings import Finding
-from factcheck.model.queries import Answer, Failure, Profile, Response, Rows, TableProfile
+from factcheck.model.findings import ClaimResult, Finding
+from factcheck.model.queries import Answer, Failure, Profile, Request, Response, Rows, TableProfile
 from factcheck.model.tables import Table
 
 
-def rows_behind(claim: Claim, tables: Mapping[str, Table], engine: Engine, *, at_most: int) -> tuple[RowsShown, ...]:
-    """The rows that the numbers of the claim's checks rest on; none for a check that cannot be asked."""
+def requests(result: ClaimResult, tables: Mapping[str, Table]) -> tuple[Request, ...]:
+    """What the claim's checks ask of the engine; nothing for a check that could not run."""
+    return tuple(request for check in _that_ran(result) for request in plan(check.computation, tables))
+
+
+def _that_ran(result: ClaimResult) -> tuple[Check, ...]:
+    return tuple(dict.fromkeys(one.check for one in result.evidence if one.error is None))
+
+
+def rows_behind(
+    result: ClaimResult, tables: Mapping[str, Table], engine: Engine, *, at_most: int
+) -> tuple[RowsShown, ...]:
+    """The rows that the numbers of the claim's checks rest on; none for a check that could not run."""
     asked: list[Rows] = []
-    for check in claim.checks:
+    for check in _that_ran(result):
         asked += evidence(check.computation, tables, at_most=at_most)
     wanted = list(dict.fromkeys(asked))
     answers = zip(wanted, engine.answers(wanted), strict=True)
-    return tuple(_shown(rows, answer, tables) for rows, answer in answers if isinstance(answer, Answer))
+    shown: dict[tuple[str, tuple[str, ...]], RowsShown] = {}
+    for rows, answer in answers:
+        if isinstance(answer, Answer):
+            one = RowsShown(tables[rows.table], rows.columns, answer.rows, answer.complete)
+            key = (rows.table, rows.columns)
+            shown[key] = _joined(shown[key], one) if key in shown else one
+    return tuple(shown.values())
 
 
-def _shown(rows: Rows, answer: Answer, tables: Mapping[str, Table]) -> RowsShown:
-    return RowsShown(tables[rows.table], rows.columns, answer.rows, answer.complete)
+def _joined(one: RowsShown, other: RowsShown) -> RowsShown:
+    """Rows of the same columns, each once."""
+    return replace(one, rows=tuple(dict.fromkeys((*one.rows, *other.rows))), complete=one.complete and other.complete)
 
 
 def dataset_shown(

@@ -90,21 +90,22 @@ def _read(trial: Trial) -> Wording:
 def _check(trial: Trial, table: Table) -> Check:
     try:
         holds = condition(trial.subject, table) if trial.kind in CONDITIONS else None
-        of = None if trial.kind in CONDITIONS else _numbers(trial, table)
+        of = None if trial.kind in CONDITIONS else _numbers(trial.kind, trial.subject, table)
         where = condition(trial.where, table) if trial.where else ALL_ROWS
+        if trial.weight:
+            _numbers("weight", trial.weight, table)
     except BadCondition as bad:
         raise FactcheckError(*(Problem(one.message, remedy=one.remedy) for one in bad.mistakes)) from None
     measure = Measure(trial.kind, table.name, of, holds, where, trial.weight or None, trial.missing)
     return Check(trial.kind, Single(measure), HERE)
 
 
-def _numbers(trial: Trial, table: Table) -> Expr:
-    of = expression(trial.subject, table)
-    if trial.kind != "distinct" and not type_of(of, table).is_numeric:
-        remedy = f"say what it holds: --type {trial.subject}=number"
-        raise FactcheckError(
-            Problem(f'{trial.kind} needs numbers, and "{trial.subject}" is read as text', remedy=remedy)
-        )
+def _numbers(kind: str, subject: str, table: Table) -> Expr:
+    """The expression, which must give numbers, unless different values are counted."""
+    of = expression(subject, table)
+    if kind != "distinct" and not type_of(of, table).is_numeric:
+        remedy = f"say what it holds: --type {subject}=number"
+        raise FactcheckError(Problem(f'{kind} needs numbers, and "{subject}" is read as text', remedy=remedy))
     return of
 
 
@@ -133,5 +134,12 @@ def pasted(trial: Trial, table: Table) -> str:
 
 
 def _scalar(text: str) -> str:
-    """A YAML scalar: in single quotes, which only double themselves."""
-    return "'" + text.replace("'", "''") + "'"
+    """A YAML scalar: in single quotes, which only double themselves; what a terminal must not see is written out.
+
+    >>> print(_scalar("a'b"), _scalar("a\\x1bb"))
+    'a''b' "a\\x1bb"
+    """
+    if text.isprintable():
+        return "'" + text.replace("'", "''") + "'"
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in escaped) + '"'

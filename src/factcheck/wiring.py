@@ -1,5 +1,6 @@
 """Builds a project from options: its datasets, its claim files, the engine, the languages. Nothing is decided here."""
 
+import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -25,6 +26,7 @@ from factcheck.gate.quotes import Quoted, forecast, quoted
 from factcheck.languages import load as load_language
 from factcheck.model.explained import DatasetShown, Explanation
 from factcheck.model.findings import ClaimResult, Finding, Level, Report, StatementResult
+from factcheck.model.places import Place
 from factcheck.model.tables import Table
 from factcheck.wording import wording
 
@@ -62,14 +64,14 @@ class Project:
         opened = self._open(self._tables_used())
         statements, findings = self._judged(opened)
         report = Report(statements, (*self._mistakes(), *opened.findings, *findings), str(self.today), _settings())
-        return _narrowed(report, only) if only else report
+        return _narrowed(report, only, opened.tables) if only else report
 
     def explanations(self, claim: str, *, rows: int, plan: bool) -> tuple[Explanation, ...]:
         """The claim of that id, of each file that has one. Raises FactcheckError where none has."""
         opened = self._open(self._tables_used())
         statements, findings = self._judged(opened)
         report = Report(statements, (*opened.findings, *findings))
-        narrowed = _narrowed(report, [claim])
+        narrowed = _narrowed(report, [claim], opened.tables)
         return tuple(
             self._explained(result, statement, narrowed.findings, opened, rows=rows, plan=plan)
             for statement in narrowed.statements
@@ -142,19 +144,16 @@ class Project:
         plan: bool,
     ) -> Explanation:
         (quote,) = quoted(statement.statement, [result.claim])
-        asked = [request for check in result.claim.checks for request in checks.plan(check.computation, opened.tables)]
-        usable = not any(name in opened.unusable for name in self._tables_used())
+        told = ["factcheck", "check", statement.path, "--claim", result.claim.id, "--today", str(self.today)]
         return Explanation(
             result=result,
             statement=statement,
             before=quote.before,
             after=quote.after,
-            rows=explaining.rows_behind(result.claim, opened.tables, opened.engine, at_most=rows) if usable else (),
-            findings=tuple(
-                one for one in findings if one.claim == result.claim.id and one.kind != result.verdict.value
-            ),
-            repeat=f"factcheck check {statement.path} --claim {result.claim.id} --today {self.today}",
-            plan=opened.engine.plan_lines(asked) if plan else (),
+            rows=explaining.rows_behind(result, opened.tables, opened.engine, at_most=rows),
+            findings=tuple(findings),
+            repeat=shlex.join([*told, *(["--locked"] if self.locked else [])]),
+            plan=opened.engine.plan_lines(explaining.requests(result, opened.tables)) if plan else (),
         )
 
     def close(self) -> None:
@@ -195,7 +194,7 @@ def _findings(file: ClaimFile, results: Sequence[ClaimResult], quotes: Sequence[
     return found
 
 
-def _narrowed(report: Report, ids: Sequence[str]) -> Report:
+def _narrowed(report: Report, ids: Sequence[str], tables: Mapping[str, Table]) -> Report:
     """The report on these claims only. Raises FactcheckError where one of them is not in it."""
     known = [result.claim.id for result in report.claims]
     for wanted in ids:
@@ -209,15 +208,22 @@ def _narrowed(report: Report, ids: Sequence[str]) -> Report:
         for each in report.statements
     ]
     kept = tuple(each for each in statements if each.claims)
-    findings = tuple(finding for finding in report.findings if _is_about(finding, ids, kept))
+    places: list[Place | None] = [each.statement.place for each in kept]
+    places += [place for each in kept for result in each.claims for place in _described(result, tables)]
+    findings = tuple(finding for finding in report.findings if _is_about(finding, ids, places))
     return replace(report, statements=kept, findings=findings)
 
 
-def _is_about(finding: Finding, ids: Sequence[str], statements: Sequence[StatementResult]) -> bool:
-    """The finding is about one of the claims, about a statement that is shown, or about an input that is wrong."""
+def _described(result: ClaimResult, tables: Mapping[str, Table]) -> list[Place | None]:
+    """Where the datasets are described that the claim's checks read."""
+    return [tables[name].place for check in result.claim.checks for name in checks.tables_of(check.computation)]
+
+
+def _is_about(finding: Finding, ids: Sequence[str], places: Sequence[Place | None]) -> bool:
+    """The finding is about one of the claims, their statements or datasets, or about an input that is wrong."""
     if finding.claim:
         return finding.claim in ids
-    return finding.level is Level.ERROR or any(finding.place == each.statement.place for each in statements)
+    return finding.level is Level.ERROR or finding.place in places
 
 
 def _settings() -> tuple[tuple[str, str], ...]:

@@ -13,17 +13,19 @@ from factcheck.cli import try_ as trial
 app = typer.Typer(
     name="factcheck",
     help="Check the figures of a text against data, and stop a text change that breaks a fact.",
+    epilog="Ends with 0 where nothing was found, 1 where a claim is refuted or conflicting or a quote is gone, "
+    "2 where a file or the usage is wrong, 3 where something could not be checked.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("check")(check.command)
-app.command("explain")(explain.command)
-app.command("try")(trial.command)
+app.command("check", short_help="Check claims against their datasets.")(check.command)
+app.command("explain", short_help="Show all that stands behind one verdict.")(explain.command)
+app.command("try", short_help="Try words on a table, with no files to write first.")(trial.command)
 app.add_typer(data.app, name="data")
-app.command("schema")(schema.command)
-app.command("init")(init.command)
+app.command("schema", short_help="Print the JSON Schema of the files people write.")(schema.command)
+app.command("init", short_help="Make a folder to start from.")(init.command)
 
 
 def _version(*, asked: bool) -> None:
@@ -39,7 +41,7 @@ def _root(
         typer.Option("--version", help="Print the version and exit.", callback=lambda asked: _version(asked=asked)),
     ] = False,
 ) -> None:
-    """Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 wrong usage or claim file, 3 could not check."""
+    """What every command shares."""
 
 
 def main() -> None:

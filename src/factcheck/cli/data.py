@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer(help="What is known about the datasets of datasets/datapackage.yaml.", no_args_is_help=True)
+app = typer.Typer(help="List the datasets of datasets/datapackage.yaml, or show one.", no_args_is_help=True)
 
 ROWS = 5
 Project = Annotated[str, typer.Option("--project", help="A file or folder of the project.", metavar="PATH")]
 
 
-@app.command("list")
+@app.command("list", short_help="List the datasets.")
 def list_(project: Project = ".") -> None:
     """List the datasets: name, title, what one row is, the day its values describe, whether it is complete.
 
@@ -26,10 +26,10 @@ def list_(project: Project = ".") -> None:
     raise typer.Exit(int(complain(problems)))
 
 
-@app.command("show")
+@app.command("show", short_help="Show one dataset.")
 def show_(
-    name: Annotated[str, typer.Argument(help="The dataset's name.")],
-    rows: Annotated[int, typer.Option(min=0, max=1000, help="How many rows to show.")] = ROWS,
+    name: Annotated[str, typer.Argument(help="The dataset's name.", metavar="NAME")],
+    rows: Annotated[int, typer.Option(min=0, max=1000, help="How many rows to show.", metavar="NUMBER")] = ROWS,
     project: Project = ".",
 ) -> None:
     """Show one dataset: provenance, hash, rows, columns with their types, missing and misfit cells, a few rows.

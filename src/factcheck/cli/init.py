@@ -7,7 +7,9 @@ import typer
 
 
 def command(
-    folder: Annotated[Path, typer.Argument(help="The folder to make; it must not hold any of the files.")],
+    folder: Annotated[
+        Path, typer.Argument(help="The folder to make; it must not hold any of the files.", metavar="FOLDER")
+    ],
 ) -> None:
     """Make a folder with a statement, its claims, and a table, to try the tool on and to replace with your own.
 
@@ -31,7 +33,11 @@ def command(
     if taken:
         problem = Problem(f"{folder} already holds {taken[0]}", remedy="name a new folder; nothing was written")
         raise typer.Exit(int(complain([problem])))
-    for name, text in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        write_file(folder / name, text)
+    try:
+        for name, text in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            write_file(folder / name, text)
+    except OSError as error:
+        problem = Problem(f"{folder} cannot be written: {error.strerror or error}", remedy="name another folder")
+        raise typer.Exit(int(complain([problem]))) from None
     write(f"made {folder}\n  cd {folder}\n  factcheck check\n")

@@ -11,7 +11,7 @@ class Kind(StrEnum):
     DATASETS = "datasets"
 
 
-def command(kind: Annotated[Kind, typer.Argument(help="Which file's schema.")]) -> None:
+def command(kind: Annotated[Kind, typer.Argument(help="Which files' schema.", metavar="claims|datasets")]) -> None:
     """Print the JSON Schema of claim files, or of the datasets' description.
 
     Example: factcheck schema claims > docs/schemas/claims.json

@@ -41,10 +41,11 @@ def inside(root: Path, base: Path, written: str) -> Path:
         raise _refused(f'"{written}" is a link that leads nowhere', "point it at a file") from None
     if ".git" in within.parts:
         raise _refused(f'"{written}" lies in the folder of git', "keep the file among your own")
-    return _regular(path, written)
+    return regular(path, written)
 
 
-def _regular(path: Path, written: str) -> Path:
+def regular(path: Path, written: str) -> Path:
+    """The path, if it is a regular file: a device or a pipe would never end. Raises FactcheckError otherwise."""
     try:
         mode = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):

@@ -2,29 +2,22 @@
 
 from factcheck.gate.counts import counts
 from factcheck.gate.levels import OF_VERDICT
-from factcheck.model.findings import ClaimResult, Report, Verdict
+from factcheck.model.findings import ClaimResult, Report
 from factcheck.reports.drawing.problems import heading
 from factcheck.reports.drawing.safe import visible
-from factcheck.reports.drawing.words import found, remark, said, summary
+from factcheck.reports.drawing.words import besides, numbers, remark, summary
 
 
 def render(report: Report) -> str:
     """The claims in the order of the files, then every other finding."""
-    verdicts = {verdict.value for verdict in Verdict}
     lines = [_claim(claim) for claim in report.claims]
-    for finding in report.findings:
-        if finding.kind not in verdicts:
-            lines.append(heading(finding) + (f"; {visible(finding.remedy)}" if finding.remedy else ""))
+    for finding in besides(report):
+        lines.append(heading(finding) + (f"; {visible(finding.remedy)}" if finding.remedy else ""))
     return "\n".join([*lines, summary(counts(report))]) + "\n"
 
 
 def _claim(result: ClaimResult) -> str:
-    leading = result.leading
-    numbers = [
-        f"said {said(result)}" if said(result) else "",
-        f"found {found(leading)}" if leading and found(leading) else "",
-    ]
-    told = ", ".join(part for part in (*numbers, remark(result)) if part)
+    told = ", ".join(part for part in (*numbers(result), remark(result)) if part)
     level = OF_VERDICT[result.verdict].value
     place = visible(str(result.claim.quote_place))
     quote = visible(result.claim.quote)

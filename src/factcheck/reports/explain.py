@@ -1,21 +1,16 @@
 """One claim with all that stands behind it: quote, reading, rule, workings, number line, rows, sources."""
 
-from dataclasses import replace
-
 from factcheck.model.explained import Explanation, RowsShown
-from factcheck.model.findings import Evidence, Verdict
-from factcheck.model.numbers import EVERYTHING
-from factcheck.model.readings import Of
-from factcheck.model.spelling import distance, interval
+from factcheck.model.findings import ClaimResult, Verdict
+from factcheck.model.spelling import interval
 from factcheck.model.tables import Source
-from factcheck.reports.drawing.layout import Line, Span, Style, line, wrapped
-from factcheck.reports.drawing.number_line import number_line
+from factcheck.reports.drawing.layout import LABEL, Line, Span, Style, field, line, side_by_side, wrapped
+from factcheck.reports.drawing.pieces import notes, piece
 from factcheck.reports.drawing.problems import finding_lines
 from factcheck.reports.drawing.rows import rows_table
 from factcheck.reports.drawing.safe import visible
-from factcheck.reports.drawing.words import SYMBOLS, found, off_by
+from factcheck.reports.drawing.words import SYMBOLS, off_by, reading_of, reason, words_of
 
-LABEL = 10
 STYLES: dict[Verdict, Style] = {Verdict.SUPPORTED: "good", Verdict.REFUTED: "bad", Verdict.CONFLICTING: "bad"}
 
 
@@ -23,28 +18,28 @@ def render(explanation: Explanation, *, width: int) -> list[Line]:
     """Everything about the claim, in the order a reader asks: what was said, found, from which rows, who says so."""
     result = explanation.result
     lines = [*_head(explanation, width), *_quote(explanation, width), *_verdict(explanation, width)]
-    lines += _field("said", visible(_said(explanation)), width)
-    for one in result.evidence:
-        lines += [line(), *_evidence(one, width)]
-    if not result.evidence:
-        lines += _field("found", "no check", width)
-    for note in result.notes:
-        lines += _field("note", visible(f"{note.name}: {note.text}" if note.text else note.name), width)
-    lines += _field("comment", visible(result.claim.note), width) if result.claim.note else []
+    lines += [*_said(result, width), *_checks(result, width)]
+    lines += field("comment", visible(result.claim.note), width) if result.claim.note else []
     for shown in explanation.rows:
         lines += [line(), *_rows(shown, width)]
     lines += [line(), *_sources(explanation, width)]
     for told in explanation.plan:
-        lines += _field("plan", visible(told), width)
+        lines += field("plan", visible(told), width)
+    lines += field("repeat", visible(explanation.repeat), width)
+    known = {result.verdict.value, *(note.name for note in result.notes)}
     for finding in explanation.findings:
-        lines += [line(), *finding_lines(finding, width=width)]
-    return [*lines, *_field("repeat", visible(explanation.repeat), width)]
+        if finding.kind not in known:
+            lines += [line(), *finding_lines(finding, width=width)]
+    return lines
 
 
 def _head(explanation: Explanation, width: int) -> list[Line]:
+    """Where the claim and its quote stand; nowhere where it was tried in a command."""
     claim, at = explanation.result.claim, explanation.result.said_at
-    place = visible(str(claim.quote_place)) + (f"   {visible(at.path)} line {at.line}" if at else "")
-    return [line(Span(part, "faint")) for part in wrapped(place, width)] + [line()]
+    if not explanation.statement.path:
+        return []
+    places = [visible(str(claim.quote_place)), f"{visible(at.path)} line {at.line}" if at else ""]
+    return [line(Span(part, "faint")) for part in side_by_side(places, width)] + [line()]
 
 
 def _quote(explanation: Explanation, width: int) -> list[Line]:
@@ -59,105 +54,62 @@ def _quote(explanation: Explanation, width: int) -> list[Line]:
 
 def _verdict(explanation: Explanation, width: int) -> list[Line]:
     result = explanation.result
-    why = f": {result.reason}" if result.reason else ""
+    why = ": ".join(part for part in (result.verdict.value, _why(result)) if part)
     far = off_by(result.leading) if result.leading else ""
-    text = f"{SYMBOLS[result.verdict]} {result.verdict.value}{why}" + (f", {far}" if far else "")
+    text = f"{SYMBOLS[result.verdict]} {why}" + (f", {far}" if far else "")
     style = STYLES.get(result.verdict, "open")
     return [line("  ", Span(part, style)) for part in wrapped(visible(text), width - 2)] + [line()]
 
 
-def _said(explanation: Explanation) -> str:
+def _why(result: ClaimResult) -> str:
+    """The reason; of a conflict, who stands on which side."""
+    if result.verdict is not Verdict.CONFLICTING:
+        return "" if result.verdict is Verdict.ERROR else reason(result.reason)
+    sides = []
+    for verdict, word in ((Verdict.SUPPORTED, "supported"), (Verdict.REFUTED, "refuted")):
+        names = [one.label or one.table for one in result.evidence if one.votes and one.judgement.verdict is verdict]
+        sides.append(f"{word} by {', '.join(names)}")
+    return "; ".join(sides)
+
+
+def _said(result: ClaimResult, width: int) -> list[Line]:
     """The words, what they accept, and the rule that says so."""
-    claim, leading = explanation.result.claim, explanation.result.leading
-    words = claim.says or (claim.wording.text if claim.wording else "there is one")
-    reading = leading.judgement.reading if leading else None
-    if reading is None and claim.wording is not None:
-        reading = claim.wording.readings[0]
-    return f'"{words}" accepts {interval(reading.accepts, reading.of)}: {reading.rule}' if reading else f'"{words}"'
+    words, reading = words_of(result), reading_of(result)
+    if reading is None or result.verdict is Verdict.NOT_CHECKABLE:
+        return field("said", visible(f'"{words}"'), width) if words else []
+    if not words:
+        return field("said", "that there is one", width)
+    return field("said", visible(f'"{words}" accepts {interval(reading.accepts, reading.of)}: {reading.rule}'), width)
 
 
-def _evidence(one: Evidence, width: int) -> list[Line]:
-    judgement, measurement = one.judgement, one.measurement
-    vote = "" if one.votes else ", no vote"
-    verdict = visible(f"{judgement.verdict.value}{': ' + judgement.reason if judgement.reason else ''}{vote}")
-    lines = _field("check", visible(f"{one.check.kind} of {one.table} {one.label}".rstrip()) + f": {verdict}", width)
-    if measurement is None:
-        return lines
-    told = found(one)
-    for index, working in enumerate(measurement.workings or (measurement.empty,)):
-        lines += _field(
-            "found" if not index else "", visible(f"{told}   {working}" if told and not index else working), width
-        )
-    lines += _intervals(one, width)
-    return lines + _drawn(one, width) + _turning(one, width)
-
-
-def _intervals(one: Evidence, width: int) -> list[Line]:
-    """The measured interval with the source's own uncertainty, and the bounds, where they say more than the number."""
-    amount, measured = one.judgement.amount, one.judgement.measured
-    if amount is None or measured is None:
-        return []
+def _checks(result: ClaimResult, width: int) -> list[Line]:
+    """Every check, those that vote first; a number line for each of them, or else for the one shown in front."""
+    voting = [one for one in result.evidence if one.votes]
+    others = [one for one in result.evidence if not one.votes]
+    leading = voting or ([result.leading] if result.leading else [])
     lines: list[Line] = []
-    if amount.margin:
-        lines += _field(
-            "", f"{interval(amount.widened(amount.known), amount.of)}   with the error of the source", width
-        )
-    if amount.bounds != amount.known:
-        lines += _field("", f"{interval(amount.bounds, amount.of)}   were every unknown one way or the other", width)
-    return lines
-
-
-def _drawn(one: Evidence, width: int) -> list[Line]:
-    judgement = one.judgement
-    if judgement.reading is None or judgement.amount is None or judgement.measured in (None, EVERYTHING):
-        return []
-    rows = number_line(
-        judgement.reading.accepts,
-        judgement.measured or EVERYTHING,
-        judgement.amount.bounds,
-        point=judgement.amount.exact,
-        of=judgement.amount.of,
-        width=width - LABEL - 2,
-    )
-    marks = ("", "said", "found", "bounds")
-    drawn = [line(f"  {mark:<{LABEL}}", row) for mark, row in zip(marks, rows, strict=False)]
-    return [line(), *drawn] if drawn else []
-
-
-def _turning(one: Evidence, width: int) -> list[Line]:
-    judgement = one.judgement
-    if judgement.distance is None or judgement.amount is None or judgement.verdict is not Verdict.SUPPORTED:
-        return []
-    of = judgement.amount.of
-    if of in (Of.RANK, Of.STREAK):
-        return []
-    return _field("would turn", f"if the number moved by more than {distance(judgement.distance, of)}", width)
+    for one in [*voting, *others]:
+        lines += [line(), *piece(one, width=width, drawn=any(one is each for each in leading))]
+    if not result.evidence and result.claim.not_checkable is None:
+        lines += field("found", "no check", width)
+    if result.claim.not_checkable is not None:
+        return lines + field("marked", visible(", ".join(note.text for note in result.notes)), width)
+    told = {note for one in result.evidence for note in one.judgement.notes}
+    return lines + notes([note for note in result.notes if note not in told], width)
 
 
 def _rows(shown: RowsShown, width: int) -> list[Line]:
     told = f"{len(shown.rows)} of {visible(shown.table.name)}{'' if shown.complete else ', more with --rows'}"
-    return [*_field("rows", told, width), *rows_table(_without_blank(shown), indent=LABEL + 2, width=width)]
-
-
-def _without_blank(shown: RowsShown) -> RowsShown:
-    """The rows without the columns that are empty in all of them."""
-    kept = [index for index, _ in enumerate(shown.columns) if any(row[index] is not None for row in shown.rows)]
-    rows = tuple(tuple(row[index] for index in kept) for row in shown.rows)
-    return replace(shown, columns=tuple(shown.columns[index] for index in kept), rows=rows)
+    return [*field("rows", told, width), *rows_table(shown, indent=LABEL + 2, width=width)]
 
 
 def _sources(explanation: Explanation, width: int) -> list[Line]:
     result = explanation.result
     pinned = [(one.sha256, source) for one in result.evidence for source in one.sources]
     told = [_source(source) + (f", sha256 {sha256[:12]}" if sha256 else "") for sha256, source in pinned]
-    lines = [part for text in dict.fromkeys(told) for part in _field("source", visible(text), width)]
-    return lines + [part for one in result.claim.sources for part in _field("see also", visible(_source(one)), width)]
+    lines = [part for text in dict.fromkeys(told) for part in field("source", visible(text), width)]
+    return lines + [part for one in result.claim.sources for part in field("see also", visible(_source(one)), width)]
 
 
 def _source(source: Source) -> str:
     return ", ".join(part for part in (source.title, source.publisher, source.published, source.url) if part)
-
-
-def _field(label: str, text: str, width: int) -> list[Line]:
-    parts = wrapped(text, max(10, width - LABEL - 2))
-    return [line(f"  {label if not index else '':<{LABEL}}", part) for index, part in enumerate(parts)]

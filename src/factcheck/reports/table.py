@@ -2,10 +2,10 @@
 
 from factcheck.gate.counts import counts
 from factcheck.model.findings import ClaimResult, Finding, Level, Report, StatementResult, Verdict
-from factcheck.reports.drawing.layout import Line, Span, Style, columns, line, width_of, wrapped
+from factcheck.reports.drawing.layout import Line, Span, Style, columns, line, side_by_side, wrapped
 from factcheck.reports.drawing.problems import finding_lines
 from factcheck.reports.drawing.safe import visible
-from factcheck.reports.drawing.words import SHORT, SYMBOLS, beside, found, plural, remark, said, summary
+from factcheck.reports.drawing.words import SHORT, SYMBOLS, beside, besides, numbers, plural, remark, summary
 
 STYLES: dict[Verdict, Style] = {
     Verdict.SUPPORTED: "good",
@@ -25,9 +25,7 @@ def render(report: Report, *, width: int) -> list[Line]:
     lines: list[Line] = []
     for statement in report.statements:
         lines += _statement(statement, width)
-    verdicts = {verdict.value for verdict in Verdict}
-    others = [finding for finding in report.findings if finding.kind not in verdicts]
-    for finding in others:
+    for finding in besides(report):
         lines += [*finding_lines(finding, width=width), line()]
     return lines + _ending(report, width)
 
@@ -54,16 +52,8 @@ def _verdict(result: ClaimResult) -> str:
 
 def _numbers(result: ClaimResult) -> tuple[str, str, str]:
     """What was said, what was found, and what there is to add."""
-    leading, says = result.leading, said(result)
-    measured = found(leading) if leading is not None else ""
-    if result.verdict is Verdict.NOT_CHECKABLE:
-        return "", "", visible(result.reason)
-    nothing = "no check" if leading is None else "found nothing"
-    return (
-        visible(f"said {says}") if says else "",
-        visible(f"found {measured}") if measured else nothing,
-        visible(remark(result)),
-    )
+    says, measured = numbers(result)
+    return visible(says), visible(measured), visible(remark(result))
 
 
 def _wide(result: ClaimResult, width: int) -> list[Line]:
@@ -101,14 +91,8 @@ def _stacked(result: ClaimResult, width: int) -> list[Line]:
 
 def _details(result: ClaimResult, room: int) -> list[Span]:
     says, measured, note = _numbers(result)
-    one_line = "   ".join(part for part in (says, measured) if part)
-    numbers = [one_line] if width_of(one_line) <= room else [*wrapped(says, room), *wrapped(measured, room)]
-    notes = [*wrapped(note, room)]
-    return (
-        [Span(part) for part in numbers if part]
-        + [Span(part, "faint") for part in notes if part]
-        + _beside(result, room)
-    )
+    told = [Span(part) for part in side_by_side([says, measured], room) if part]
+    return told + [Span(part, "faint") for part in wrapped(note, room) if part] + _beside(result, room)
 
 
 def _beside(result: ClaimResult, room: int) -> list[Span]:

@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+LABEL = 11
+LEAST = 7
+
 Style = Literal["", "good", "bad", "open", "faint", "strong"]
 
 
@@ -46,6 +49,19 @@ def wrapped(text: str, width: int) -> list[str]:
         pieces = _broken(word, width)
         lines.extend(pieces)
     return [one for one in lines if one] or [""]
+
+
+def side_by_side(parts: Sequence[str], width: int, *, gap: int = 3) -> list[str]:
+    """The parts on one line where they fit, else each on lines of its own; empty ones are left out."""
+    told = [part for part in parts if part]
+    one_line = (" " * gap).join(told)
+    return [one_line] if width_of(one_line) <= width else [piece for part in told for piece in wrapped(part, width)]
+
+
+def field(label: str, parts: str | Sequence[str], width: int, style: Style = "") -> list[Line]:
+    """A label with its text, or with several texts beside each other; the label stands once."""
+    told = side_by_side([parts] if isinstance(parts, str) else parts, max(LEAST, width - LABEL - 2)) or [""]
+    return [line(f"  {label if not at else '':<{LABEL}}", Span(part, style)) for at, part in enumerate(told)]
 
 
 def _broken(word: str, width: int) -> list[str]:

@@ -11,6 +11,7 @@ from factcheck.model.spelling import number
 PERCENTS = frozenset({Of.SHARE, Of.RELATIVE, Of.POINTS})
 TICK_EVERY = 10
 STEPS = (1, 2, 5)
+WHOLE = Fraction(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +41,48 @@ def number_line(
     """
     factor = 100 if of in PERCENTS else 1
     said, found, wide = (each.scaled(factor) for each in (accepts, measured, bounds))
-    axis = _axis(said, found, width, most=Fraction(100) if of is Of.SHARE else None)
+    axis = _axis(said, found, width, of)
     if axis is None:
         return []
-    rows = [_labels(axis, of), _row(axis, said, "[", "■", "]", base=_rule(axis))]
+    rows = [_row(axis, said, "[", "■", "]", base=_rule(axis))]
     rows.append(
         _row(axis, found, "(", "═", ")", base=[" "] * axis.cells, point=None if point is None else point * factor)
     )
     if wide != found:
         rows.append(_row(axis, wide, "‹", "┄", "›", base=[" "] * axis.cells))
-    return [row.rstrip() for row in rows]
+    texts = _texts(axis, of)
+    margin = len(texts[0]) // 2
+    return [_labels(axis, texts, margin), *(" " * margin + row.rstrip() for row in rows)]
 
 
-def _axis(said: Interval, found: Interval, width: int, *, most: Fraction | None) -> Axis | None:
-    """Round numbers from a little below to a little above all ends; a share that cannot pass 100% does not."""
+def _axis(said: Interval, found: Interval, width: int, of: Of) -> Axis | None:
+    """The longest axis that fits with its labels; None where not even two ticks do."""
     ends = [end for end in (said.low, said.high, found.low, found.high) if end is not None]
-    ticks = (width - 1) // TICK_EVERY + 1
-    if not ends or ticks < len(STEPS):
+    if not ends:
         return None
+    for ticks in range((width - 1) // TICK_EVERY + 1, 1, -1):
+        axis = _with_ticks(ends, ticks, of)
+        texts = _texts(axis, of)
+        if axis.cells + len(texts[0]) // 2 + len(texts[-1]) // 2 <= width and max(map(len, texts)) < TICK_EVERY:
+            return axis
+    return None
+
+
+def _with_ticks(ends: list[Fraction], ticks: int, of: Of) -> Axis:
+    """Round numbers from a little below to a little above all ends; a share that cannot pass 100% does not."""
     low, high = min(ends), max(ends)
-    room = (high - low) or max(abs(low), Fraction(1)) / 5
+    is_whole = of not in PERCENTS and all(end.denominator == 1 for end in ends)
+    room = (high - low) or (Fraction(ticks) if of is Of.YEAR else max(abs(low), Fraction(1)) / 5)
     step = _nice(room * Fraction(3, 2) / (ticks - 1))
+    if is_whole:
+        step = max(step, Fraction(1))
     first = (low - room / 4) // step * step
-    if most is not None and high <= most:
-        first = max(Fraction(0), min(first, most - step * (ticks - 1)))
-    return Axis(first, step, ticks)
+    if of is Of.SHARE and high <= WHOLE:
+        first = max(Fraction(0), min(first, WHOLE - step * (ticks - 1)))
+    elif low >= 0:
+        first = max(Fraction(0), first)
+    needed = -((first - high - room / 4) // step) + 1
+    return Axis(first, step, min(ticks, max(2, int(needed))))
 
 
 def _nice(least: Fraction) -> Fraction:
@@ -77,13 +95,15 @@ def _nice(least: Fraction) -> Fraction:
     return next((power * step for step in STEPS if power * step >= least), power * 10)
 
 
-def _labels(axis: Axis, of: Of) -> str:
-    texts = [_label(axis.low + axis.step * tick, of) for tick in range(axis.ticks)]
+def _texts(axis: Axis, of: Of) -> list[str]:
+    return [_label(axis.low + axis.step * tick, of) for tick in range(axis.ticks)]
+
+
+def _labels(axis: Axis, texts: list[str], margin: int) -> str:
+    """Each number over the middle of its tick."""
     row = ""
     for tick, text in enumerate(texts):
-        start = max(0, tick * axis.every - len(text) // 2)
-        if start >= len(row) + (1 if row else 0):
-            row = row.ljust(start) + text
+        row = row.ljust(margin + tick * axis.every - len(text) // 2) + text
     return row
 
 

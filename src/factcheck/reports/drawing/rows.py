@@ -1,8 +1,8 @@
-"""Rows of a dataset as a small table; columns that do not fit stand below the others."""
+"""Rows of a dataset as a small table; where long texts do not fit beside each other, one row below the other."""
 
 from factcheck.model.explained import RowsShown
 from factcheck.model.queries import Cell
-from factcheck.reports.drawing.layout import Line, Span, Style, columns, line, width_of
+from factcheck.reports.drawing.layout import Line, Span, Style, columns, line, width_of, wrapped
 from factcheck.reports.drawing.safe import visible
 
 CELL = 24
@@ -12,7 +12,9 @@ GAP = 2
 def rows_table(shown: RowsShown, *, indent: int, width: int) -> list[Line]:
     """A heading of column names, then the rows; a blank line between groups of columns."""
     texts = [[visible(name) for name in shown.columns], *([cell_text(cell) for cell in row] for row in shown.rows)]
-    widths = [min(CELL, max(width_of(row[index]) for row in texts)) for index in range(len(shown.columns))]
+    widths = [max(width_of(row[index]) for row in texts) for index in range(len(shown.columns))]
+    if max(widths, default=0) > CELL and len(_fitting(widths, width - indent)) > 1:
+        return _below(texts[0], texts[1:], indent=indent, width=width)
     lines: list[Line] = []
     for group in _fitting(widths, width - indent):
         lines += [line()] if lines else []
@@ -20,6 +22,22 @@ def rows_table(shown: RowsShown, *, indent: int, width: int) -> list[Line]:
             style: Style = "" if number else "faint"
             told = columns([(row[index], widths[index], style) for index in group])
             lines += [(Span(" " * indent), *one) for one in told]
+    return lines
+
+
+def _below(names: list[str], rows: list[list[str]], *, indent: int, width: int) -> list[Line]:
+    """Each row as a list of its cells, a blank line between rows; empty cells are left out."""
+    label = min(CELL, max(map(width_of, names)))
+    room = width - indent - label - GAP
+    lines: list[Line] = []
+    for row in rows:
+        lines += [line()] if lines else []
+        for name, text in zip(names, row, strict=True):
+            if text and room >= CELL:
+                told = columns([(name, label, "faint"), (text, room, "")])
+                lines += [(Span(" " * indent), *one) for one in told]
+            elif text:
+                lines += [line("  ", Span(part)) for part in wrapped(f"{name}: {text}", width - 2)]
     return lines
 
 

@@ -3,11 +3,11 @@
 from fractions import Fraction
 
 from factcheck.gate.counts import Counts
-from factcheck.model.findings import ClaimResult, Evidence, Verdict
+from factcheck.model.findings import ClaimResult, Evidence, Finding, Report, Verdict
 from factcheck.model.measurements import Amount
 from factcheck.model.numbers import Interval
 from factcheck.model.readings import Of, Reading
-from factcheck.model.spelling import amount, distance, number, percent
+from factcheck.model.spelling import amount, distance, number
 
 SYMBOLS = {
     Verdict.SUPPORTED: "✓",
@@ -19,6 +19,7 @@ SYMBOLS = {
 }
 SHORT = {**{verdict: verdict.value for verdict in Verdict}, Verdict.NOT_ENOUGH: "not enough"}
 REASONS = {"unit": "counts something else", "period": "period not covered"}
+THERE_IS = "there is one"
 SAID_BY_REASON = frozenset({"own word", "wrong side", "tie", "truncated", "rounded", "percent or points"})
 PERCENTS = frozenset({Of.SHARE, Of.RELATIVE})
 TOLD_IN_WORDS = frozenset({Of.RANK, Of.STREAK})
@@ -36,7 +37,7 @@ def compact(values: Interval, of: Of) -> str:
     if low == high:
         return amount(low, of)
     if of in PERCENTS:
-        return f"{percent(low).removesuffix('%')} to {percent(high)}"
+        return f"{amount(low, of).removesuffix('%')} to {amount(high, of)}"
     return f"{_plain(low, of)} to {amount(high, of).removeprefix('+')}"
 
 
@@ -50,13 +51,26 @@ def _plain(value: Fraction, of: Of) -> str:
 
 def said(result: ClaimResult) -> str:
     """What the words accept, of the leading evidence or else of the wording itself; the words where that says less."""
-    claim, leading = result.claim, result.leading
-    reading = leading.judgement.reading if leading is not None else None
-    if reading is None and claim.wording is not None:
-        reading = claim.wording.readings[0]
+    claim, reading = result.claim, reading_of(result)
+    if not words_of(result) and result.evidence:
+        return THERE_IS
     if reading is None or claim.against is not None or reading.of in TOLD_IN_WORDS or _is_a_sign(reading):
-        return claim.says or (claim.wording.text if claim.wording else "")
+        return words_of(result)
     return compact(reading.accepts, reading.of)
+
+
+def words_of(result: ClaimResult) -> str:
+    """The claim's own words that fix the figure; none where it only says that there is such a thing."""
+    claim = result.claim
+    return claim.says or (claim.wording.text if claim.wording else "")
+
+
+def reading_of(result: ClaimResult) -> Reading | None:
+    """What the words accept: of the leading evidence, or else of the wording itself."""
+    reading = result.leading.judgement.reading if result.leading is not None else None
+    if reading is None and result.claim.wording is not None:
+        return result.claim.wording.readings[0]
+    return reading
 
 
 def _is_a_sign(reading: Reading) -> bool:
@@ -70,13 +84,32 @@ def found(evidence: Evidence) -> str:
     if judgement.amount is None or judgement.measured is None:
         return ""
     amounts, of = judgement.amount, judgement.amount.of
+    if evidence.check.kind == "exists":
+        return _there(judgement.measured)
     if measurement is not None and measurement.told:
         return measurement.told
     if amounts.exact is not None and judgement.measured == amounts.widened(amounts.known):
         return amount(amounts.exact, of) + _margin(amounts)
     if judgement.verdict is Verdict.NOT_ENOUGH and not _shares_an_end(judgement.measured, amounts.known):
-        return f"{compact(amounts.known, of)} of the known"
+        return f"{compact(amounts.known, of)} among the known"
     return compact(judgement.measured, of)
+
+
+def numbers(result: ClaimResult) -> tuple[str, str]:
+    """What was said and what was found, each with its word; neither where a person marked the claim."""
+    leading, says = result.leading, said(result)
+    if result.verdict is Verdict.NOT_CHECKABLE:
+        return "", ""
+    measured = found(leading) if leading is not None else ""
+    nothing = "no check" if leading is None else "found nothing"
+    return f"said {says}" if says else "", f"found {measured}" if measured else nothing
+
+
+def _there(measured: Interval) -> str:
+    """Whether there is such a row."""
+    if measured.low is not None and measured.low > 0:
+        return "one" if measured.high == 1 else "one or more"
+    return "none" if measured.high == 0 else "none among the known"
 
 
 def _shares_an_end(one: Interval, other: Interval) -> bool:
@@ -98,8 +131,8 @@ def remark(result: ClaimResult) -> str:
     parts: list[str] = []
     if result.verdict is Verdict.REFUTED and leading is not None:
         parts.append(off_by(leading))
-    if result.reason and result.verdict is not Verdict.ERROR and result.evidence:
-        parts.append(REASONS.get(result.reason, result.reason))
+    if result.verdict is not Verdict.ERROR and (result.evidence or result.verdict is Verdict.NOT_CHECKABLE):
+        parts.append(reason(result.reason))
     if result.verdict is Verdict.CONFLICTING:
         parts.extend(f"{one.label or one.table}: {found(one)}" for one in result.evidence if one.votes)
     if leading is not None and leading.label:
@@ -113,13 +146,18 @@ def remark(result: ClaimResult) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def reason(name: str) -> str:
+    """Why nothing was decided, in a reader's words."""
+    return REASONS.get(name, name)
+
+
 def off_by(evidence: Evidence) -> str:
     """How far the data are from the words, where that is a number."""
     judgement = evidence.judgement
     if judgement.distance is None or judgement.amount is None or judgement.verdict is not Verdict.REFUTED:
         return ""
     if not judgement.distance:
-        return "off by the least there is"
+        return "just past the edge"
     return f"off by {distance(judgement.distance, judgement.amount.of)}"
 
 
@@ -128,13 +166,20 @@ def beside(result: ClaimResult) -> tuple[str, ...]:
     told: dict[str, list[str]] = {}
     for one in result.evidence:
         if not one.votes and one is not result.leading:
-            told.setdefault(_why(one), []).append(f"{found(one) or one.judgement.reason} ({one.label or one.table})")
+            told.setdefault(no_vote(one), []).append(f"{found(one) or one.judgement.reason} ({one.label or one.table})")
     return tuple(f"{why}: {', '.join(numbers)}" for why, numbers in told.items())
 
 
-def _why(one: Evidence) -> str:
+def no_vote(one: Evidence) -> str:
+    """Why it is only printed beside."""
     names = ("stale", "older source", "later release", "period not covered", "unit of count", "price basis")
     return ", ".join(dict.fromkeys(note.name for note in one.judgement.notes if note.name in names))
+
+
+def besides(report: Report) -> tuple[Finding, ...]:
+    """The findings that the claims' own lines do not tell: all but verdicts, and why a check could not run."""
+    told = {verdict.value for verdict in Verdict} - {Verdict.ERROR.value}
+    return tuple(finding for finding in report.findings if finding.kind not in told)
 
 
 def summary(told: Counts) -> str:
