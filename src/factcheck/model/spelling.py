@@ -48,6 +48,10 @@ def amount(value: Fraction, of: Of) -> str:
             return number(value) + " times"
         case Of.YEAR:
             return str(round(value))
+        case Of.RANK:
+            return f"rank {number(value)}"
+        case Of.STREAK:
+            return f"{number(value)} in a row"
         case _:
             return number(value)
 
@@ -58,6 +62,8 @@ def distance(value: Fraction, of: Of) -> str:
         return number(value * 100) + " points"
     if of is Of.YEAR:
         return f"{round(value)} years"
+    if of in (Of.RANK, Of.STREAK):
+        return number(value)
     return amount(value, of).removeprefix("+")
 
 
