@@ -1,13 +1,14 @@
 """The file of a dataset, from its description: where it is, its format, and how it is punctuated."""
 
 import codecs
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import get_args
 
 from factcheck.datasets.description import Dialect, FormatName, Resource
 from factcheck.errors import FactcheckError, Problem
 from factcheck.files import paths
-from factcheck.files.nodes import Lines, located, problem_at
+from factcheck.files.nodes import Lines, problem_at
 from factcheck.files.shapes import Placed
 from factcheck.model.tables import DataFile
 
@@ -23,7 +24,7 @@ def data_file(resource: Resource, lines: Lines, *, folder: Path, root: Path) -> 
     try:
         absolute = paths.inside(root, folder, resource.path.value)
     except FactcheckError as error:
-        problems += [located(one, resource.path.node.place, lines) for one in error.problems]
+        problems += [_at_path(one, resource, lines) for one in error.problems]
     if problems:
         raise FactcheckError(*problems)
     return DataFile(
@@ -38,6 +39,10 @@ def data_file(resource: Resource, lines: Lines, *, folder: Path, root: Path) -> 
         sheet=dialect.sheet,
         header_row=dialect.header_rows[0],
     )
+
+
+def _at_path(problem: Problem, resource: Resource, lines: Lines) -> Problem:
+    return replace(problem_at(resource.path.node, problem.message, lines, problem.remedy), code=problem.code)
 
 
 def _unknown_format(form: str, resource: Resource, lines: Lines) -> list[Problem]:

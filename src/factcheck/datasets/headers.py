@@ -20,7 +20,7 @@ def check_header(header: Sequence[str], table: Table) -> None:
     extra = [name for name in header if name not in set(described)]
     if twice:
         raise _refused(table, f"has columns of the same name: {_listed(twice)}", "rename one in the file")
-    if len(header) == 1 and len(described) > 1:
+    if len(header) == 1 and extra and len(described) > 1:
         remedy = f"declare the delimiter; the line of names is: {header[0][:80]}"
         raise _refused(table, f"has no {table.file.delimiter!r} in its line of names", remedy)
     if absent or extra:

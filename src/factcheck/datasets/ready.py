@@ -10,7 +10,7 @@ from factcheck.model.tables import Table
 
 
 def ready(tables: Mapping[str, Table], folder: Path) -> tuple[dict[str, Table], tuple[Problem, ...]]:
-    """The tables an engine can be opened with, and what is wrong with the others.
+    """The tables an engine can be opened with, and what is wrong with each of the others, in their order.
 
     What must be written anew is written into `folder`, which the caller removes when the engine is closed. The
     tables keep their names and columns; only their files differ.
@@ -21,7 +21,7 @@ def ready(tables: Mapping[str, Table], folder: Path) -> tuple[dict[str, Table], 
         try:
             found[name] = replace(table, file=READERS[table.file.format](table, folder))
         except FactcheckError as error:
-            problems += error.problems
+            problems.append(error.problems[0])
         except OSError as error:
             message = f"{table.file.path} cannot be read: {error.strerror or error}"
             problems.append(Problem(message, table.place, code=ExitCode.NOT_CHECKED))
