@@ -22,11 +22,11 @@ from factcheck.errors import ExitCode, FactcheckError, Problem, did_you_mean
 from factcheck.evidence.weighing import Scales
 from factcheck.files.paths import project_root
 from factcheck.gate.levels import findings_of, of_problem
+from factcheck.gate.narrowing import narrowed
 from factcheck.gate.quotes import Quoted, forecast, quoted
 from factcheck.languages import load as load_language
 from factcheck.model.explained import DatasetShown, Explanation
 from factcheck.model.findings import ClaimResult, Finding, Level, Report, StatementResult
-from factcheck.model.places import Place
 from factcheck.model.tables import Table
 from factcheck.wording import wording
 
@@ -63,18 +63,19 @@ class Project:
         """The verdicts on all claims, or on those whose ids are named, and every finding."""
         opened = self._open(self._tables_used())
         statements, findings = self._judged(opened)
-        report = Report(statements, (*self._mistakes(), *opened.findings, *findings), str(self.today), _settings())
-        return _narrowed(report, only, opened.tables) if only else report
+        mistakes = map(of_problem, self._mistakes())
+        report = Report(statements, (*mistakes, *opened.findings, *findings), str(self.today), _settings())
+        return self._narrowed(report, only, opened.tables) if only else report
 
     def explanations(self, claim: str, *, rows: int, plan: bool) -> tuple[Explanation, ...]:
         """The claim of that id, of each file that has one. Raises FactcheckError where none has."""
         opened = self._open(self._tables_used())
         statements, findings = self._judged(opened)
         report = Report(statements, (*opened.findings, *findings))
-        narrowed = _narrowed(report, [claim], opened.tables)
+        kept = self._narrowed(report, [claim], opened.tables)
         return tuple(
-            self._explained(result, statement, narrowed.findings, opened, rows=rows, plan=plan)
-            for statement in narrowed.statements
+            self._explained(result, statement, kept.findings, opened, rows=rows, plan=plan)
+            for statement in kept.statements
             for result in statement.claims
         )
 
@@ -100,10 +101,19 @@ class Project:
         ]
         return list(dict.fromkeys(used))
 
-    def _mistakes(self) -> tuple[Finding, ...]:
+    def _mistakes(self) -> tuple[Problem, ...]:
         """What is wrong with the description, with what was named, and with the claim files, each once."""
         told = [*self.catalogue.problems, *self.problems, *(one for file in self.files for one in file.problems)]
-        return tuple(of_problem(problem) for problem in dict.fromkeys(told))
+        return tuple(dict.fromkeys(told))
+
+    def _narrowed(self, report: Report, ids: Sequence[str], tables: Mapping[str, Table]) -> Report:
+        """The report on these claims only. Raises FactcheckError where one of them is not in it, with what is wrong."""
+        known = [result.claim.id for result in report.claims]
+        for wanted in ids:
+            if wanted not in known:
+                remedy = did_you_mean(wanted, known, has="The claims are")
+                raise FactcheckError(Problem(f'no claim "{wanted}"', remedy=remedy), *self._mistakes())
+        return narrowed(report, ids, tables)
 
     def _open(self, names: Iterable[str]) -> Opened:
         tables = {name: self.catalogue.tables[name] for name in names}
@@ -192,38 +202,6 @@ def _findings(file: ClaimFile, results: Sequence[ClaimResult], quotes: Sequence[
         language = file.language or load_language("en")
         found += [*quote.findings, *findings_of(result), *forecast(result.claim, language, said)]
     return found
-
-
-def _narrowed(report: Report, ids: Sequence[str], tables: Mapping[str, Table]) -> Report:
-    """The report on these claims only. Raises FactcheckError where one of them is not in it."""
-    known = [result.claim.id for result in report.claims]
-    for wanted in ids:
-        if wanted not in known:
-            remedy = did_you_mean(wanted, known, has="The claims are")
-            taken_out = [of for of in report.findings if of.kind == "mistake"]
-            told = f"; {taken_out[0].place}: {taken_out[0].message}" if taken_out else ""
-            raise FactcheckError(Problem(f'no claim "{wanted}"{told}', remedy=remedy))
-    statements = [
-        replace(each, claims=tuple(result for result in each.claims if result.claim.id in ids))
-        for each in report.statements
-    ]
-    kept = tuple(each for each in statements if each.claims)
-    places: list[Place | None] = [each.statement.place for each in kept]
-    places += [place for each in kept for result in each.claims for place in _described(result, tables)]
-    findings = tuple(finding for finding in report.findings if _is_about(finding, ids, places))
-    return replace(report, statements=kept, findings=findings)
-
-
-def _described(result: ClaimResult, tables: Mapping[str, Table]) -> list[Place | None]:
-    """Where the datasets are described that the claim's checks read."""
-    return [tables[name].place for check in result.claim.checks for name in checks.tables_of(check.computation)]
-
-
-def _is_about(finding: Finding, ids: Sequence[str], places: Sequence[Place | None]) -> bool:
-    """The finding is about one of the claims, their statements or datasets, or about an input that is wrong."""
-    if finding.claim:
-        return finding.claim in ids
-    return finding.level is Level.ERROR or finding.place in places
 
 
 def _settings() -> tuple[tuple[str, str], ...]:

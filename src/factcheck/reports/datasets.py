@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from factcheck.model.explained import DatasetShown
 from factcheck.model.queries import ColumnProfile
 from factcheck.model.tables import Column, Table, Uncertainty
-from factcheck.reports.drawing.layout import Line, Span, line, wrapped
+from factcheck.reports.drawing.layout import Line, Span, Style, field, line, wrapped
 from factcheck.reports.drawing.problems import finding_lines
 from factcheck.reports.drawing.rows import rows_table
 from factcheck.reports.drawing.safe import visible
 
-LABEL = 14
+LABEL = 16
 
 
 def listing(tables: Sequence[Table], *, width: int) -> list[Line]:
@@ -62,7 +62,7 @@ def _fields(shown: DatasetShown) -> list[tuple[str, str]]:
         ("rows", f"{shown.profile.rows:,}, each one {table.row or '?'}" if shown.profile else ""),
         ("describes", _days(table)),
         ("published", table.published),
-        ("complete", _complete(table)),
+        ("complete", "yes" if table.complete else _complete(table)),
         ("uncertainty", _uncertainty(table.uncertainty)),
         ("prices", table.prices),
         *(("source", ", ".join(filter(None, (one.title, one.publisher, one.url)))) for one in table.sources),
@@ -96,16 +96,11 @@ def _column(column: Column, profile: ColumnProfile | None, width: int) -> list[L
     if profile is not None:
         parts = [("missing", profile.missing), ("censored", profile.censored), ("misfits", profile.misfits)]
         counts = ", ".join(f"{number:,} {word}" for word, number in parts if number)
-    examples = ", ".join(f'"{visible(cell)}"' for cell in profile.examples) if profile else ""
+    examples = ", ".join(f'"{cell}"' for cell in profile.examples) if profile else ""
     unit = f" in {column.unit}" if column.unit else ""
     text = f"{column.type.value}{unit}" + (f"; {counts}" if counts else "") + (f": {examples}" if examples else "")
-    return _field(visible(column.name), visible(text), width, style_column=True)
+    return _field(column.name, text, width, style="")
 
 
-def _field(label: str, text: str, width: int, *, style_column: bool = False) -> list[Line]:
-    room = max(len(label), LABEL)
-    parts = wrapped(visible(text), max(10, width - room - 4))
-    return [
-        line("  ", Span(f"{label if not index else '':<{room}}", "" if style_column else "faint"), "  ", part)
-        for index, part in enumerate(parts)
-    ]
+def _field(label: str, text: str, width: int, *, style: Style = "faint") -> list[Line]:
+    return field(visible(label), visible(text), width, label_width=LABEL, style=style)

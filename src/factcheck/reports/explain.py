@@ -4,7 +4,7 @@ from factcheck.model.explained import Explanation, RowsShown
 from factcheck.model.findings import ClaimResult, Verdict
 from factcheck.model.spelling import interval
 from factcheck.model.tables import Source
-from factcheck.reports.drawing.layout import LABEL, Line, Span, Style, field, line, side_by_side, wrapped
+from factcheck.reports.drawing.layout import LABEL, NARROW, Line, Span, Style, field, line, side_by_side, wrapped
 from factcheck.reports.drawing.pieces import notes, piece
 from factcheck.reports.drawing.problems import finding_lines
 from factcheck.reports.drawing.rows import rows_table
@@ -100,7 +100,7 @@ def _checks(result: ClaimResult, width: int) -> list[Line]:
 
 def _rows(shown: RowsShown, width: int) -> list[Line]:
     told = f"{len(shown.rows)} of {visible(shown.table.name)}{'' if shown.complete else ', more with --rows'}"
-    return [*field("rows", told, width), *rows_table(shown, indent=LABEL + 2, width=width)]
+    return [*field("rows", told, width), *rows_table(shown, indent=4 if width < NARROW else LABEL + 2, width=width)]
 
 
 def _sources(explanation: Explanation, width: int) -> list[Line]:

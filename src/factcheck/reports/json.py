@@ -15,6 +15,7 @@ from factcheck.model.numbers import Interval
 from factcheck.model.places import Place
 from factcheck.model.readings import Reading
 from factcheck.model.tables import Source
+from factcheck.reports.drawing.safe import visible_json
 
 VERSION = 1
 DIGITS = Context(prec=12, rounding=ROUND_HALF_EVEN)
@@ -31,7 +32,7 @@ def render(report: Report) -> str:
         "counts": _counts(report),
         "settings": {"today": report.today, **dict(report.settings)},
     }
-    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+    return visible_json(json.dumps(whole, indent=2, ensure_ascii=False)) + "\n"
 
 
 def _claim(result: ClaimResult, statement: StatementResult) -> Json:

@@ -2,7 +2,7 @@
 
 from factcheck.gate.counts import counts
 from factcheck.model.findings import ClaimResult, Finding, Level, Report, StatementResult, Verdict
-from factcheck.reports.drawing.layout import Line, Span, Style, columns, line, side_by_side, wrapped
+from factcheck.reports.drawing.layout import Line, Span, Style, columns, line, side_by_side, width_of, wrapped
 from factcheck.reports.drawing.problems import finding_lines
 from factcheck.reports.drawing.safe import visible
 from factcheck.reports.drawing.words import SHORT, SYMBOLS, beside, besides, numbers, plural, remark, summary
@@ -32,7 +32,7 @@ def render(report: Report, *, width: int) -> list[Line]:
 
 def _statement(statement: StatementResult, width: int) -> list[Line]:
     title, path = visible(statement.statement.title), visible(statement.path)
-    gap = width - len(title) - len(path)
+    gap = width - width_of(title) - width_of(path)
     head = [line(Span(title, "strong"), " " * gap, Span(path, "faint"))]
     if gap < INDENT:
         titles = [line(Span(part, "strong")) for part in wrapped(title, width)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 LABEL = 11
-LEAST = 7
+NARROW = 45
 
 Style = Literal["", "good", "bad", "open", "faint", "strong"]
 
@@ -51,6 +51,11 @@ def wrapped(text: str, width: int) -> list[str]:
     return [one for one in lines if one] or [""]
 
 
+def cut(text: str, width: int) -> str:
+    """As much of the text as fits, from its beginning."""
+    return _broken(text[: max(1, width)], width)[0]
+
+
 def side_by_side(parts: Sequence[str], width: int, *, gap: int = 3) -> list[str]:
     """The parts on one line where they fit, else each on lines of its own; empty ones are left out."""
     told = [part for part in parts if part]
@@ -58,10 +63,16 @@ def side_by_side(parts: Sequence[str], width: int, *, gap: int = 3) -> list[str]
     return [one_line] if width_of(one_line) <= width else [piece for part in told for piece in wrapped(part, width)]
 
 
-def field(label: str, parts: str | Sequence[str], width: int, style: Style = "") -> list[Line]:
-    """A label with its text, or with several texts beside each other; the label stands once."""
-    told = side_by_side([parts] if isinstance(parts, str) else parts, max(LEAST, width - LABEL - 2)) or [""]
-    return [line(f"  {label if not at else '':<{LABEL}}", Span(part, style)) for at, part in enumerate(told)]
+def field(
+    label: str, parts: str | Sequence[str], width: int, *, label_width: int = LABEL, style: Style = ""
+) -> list[Line]:
+    """A label with its text, or with several texts beside each other; above it where either is too long for that."""
+    texts = [parts] if isinstance(parts, str) else parts
+    if width < NARROW or width_of(label) > label_width:
+        heading = [line("  ", Span(part, style)) for part in wrapped(label, width - 2) if part]
+        return heading + [line("    ", part) for part in side_by_side(texts, width - 4)]
+    told = side_by_side(texts, width - label_width - 2)
+    return [line("  ", Span(padded("" if at else label, label_width), style), part) for at, part in enumerate(told)]
 
 
 def _broken(word: str, width: int) -> list[str]:

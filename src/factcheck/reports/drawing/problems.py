@@ -1,7 +1,7 @@
 """A finding at a place: what happened, the user's own line with the words marked, and what to do."""
 
 from factcheck.model.findings import Finding, Level
-from factcheck.reports.drawing.layout import Line, Span, Style, line, width_of, wrapped
+from factcheck.reports.drawing.layout import Line, Span, Style, cut, line, width_of, wrapped
 from factcheck.reports.drawing.safe import visible
 
 STYLES: dict[Level, Style] = {Level.ERROR: "bad", Level.WARNING: "open", Level.NOTE: "faint"}
@@ -27,8 +27,9 @@ def _marked(finding: Finding, number: int, column: int, width: int) -> list[Line
     gutter = f"  {number} | "
     room = max(10, width - len(gutter))
     before, after = finding.line[: column - 1], finding.line[column - 1 :]
-    kept = visible(before)[-(room // 2) :] if width_of(visible(before)) > room // 2 else visible(before)
-    shown = (kept + visible(after))[:room].rstrip()
-    mark = "^" * max(1, min(finding.width, room - width_of(kept)))
+    kept = cut(visible(before)[::-1], room // 2)[::-1]
+    shown = cut(kept + visible(after), room).rstrip()
+    meant = width_of(visible(after[: finding.width]))
+    mark = "^" * max(1, min(meant, room - width_of(kept)))
     bar = " " * (len(gutter) - 2) + "| "
     return [line(gutter, shown), line(bar, " " * width_of(kept), Span(mark, "strong"))]

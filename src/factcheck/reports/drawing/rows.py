@@ -7,6 +7,7 @@ from factcheck.reports.drawing.safe import visible
 
 CELL = 24
 GAP = 2
+LONGEST = 1_000
 
 
 def rows_table(shown: RowsShown, *, indent: int, width: int) -> list[Line]:
@@ -21,7 +22,7 @@ def rows_table(shown: RowsShown, *, indent: int, width: int) -> list[Line]:
         for number, row in enumerate(texts):
             style: Style = "" if number else "faint"
             told = columns([(row[index], widths[index], style) for index in group])
-            lines += [(Span(" " * indent), *one) for one in told]
+            lines += [(Span(" " * indent), *one) if one else () for one in told]
     return lines
 
 
@@ -35,9 +36,9 @@ def _below(names: list[str], rows: list[list[str]], *, indent: int, width: int) 
         for name, text in zip(names, row, strict=True):
             if text and room >= CELL:
                 told = columns([(name, label, "faint"), (text, room, "")])
-                lines += [(Span(" " * indent), *one) for one in told]
+                lines += [(Span(" " * indent), *one) if one else () for one in told]
             elif text:
-                lines += [line("  ", Span(part)) for part in wrapped(f"{name}: {text}", width - 2)]
+                lines += [line(" " * indent, part) for part in wrapped(f"{name}: {text}", width - indent)]
     return lines
 
 
@@ -56,5 +57,11 @@ def _fitting(widths: list[int], room: int) -> list[list[int]]:
 def cell_text(cell: Cell) -> str:
     """A cell as it is shown: a list with its elements, an unknown one empty."""
     if isinstance(cell, tuple):
-        return visible("; ".join(cell))
-    return "" if cell is None else visible(str(cell))
+        return _short("; ".join(cell))
+    return "" if cell is None else _short(str(cell))
+
+
+def _short(text: str) -> str:
+    """A cell that is a book is cut: the rows only show what a number rests on."""
+    rest = len(text) - LONGEST
+    return visible(text) if rest <= 0 else f"{visible(text[:LONGEST])} ... and {rest:,} characters more"

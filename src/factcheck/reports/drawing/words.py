@@ -22,7 +22,6 @@ REASONS = {"unit": "counts something else", "period": "period not covered"}
 THERE_IS = "there is one"
 SAID_BY_REASON = frozenset({"own word", "wrong side", "tie", "truncated", "rounded", "percent or points"})
 PERCENTS = frozenset({Of.SHARE, Of.RELATIVE})
-TOLD_IN_WORDS = frozenset({Of.RANK, Of.STREAK})
 
 
 def compact(values: Interval, of: Of) -> str:
@@ -54,7 +53,7 @@ def said(result: ClaimResult) -> str:
     claim, reading = result.claim, reading_of(result)
     if not words_of(result) and result.evidence:
         return THERE_IS
-    if reading is None or claim.against is not None or reading.of in TOLD_IN_WORDS or _is_a_sign(reading):
+    if reading is None or claim.against is not None or reading.way or _is_a_sign(reading):
         return words_of(result)
     return compact(reading.accepts, reading.of)
 
