@@ -6,7 +6,7 @@ from dataclasses import replace
 from factcheck.checks import evidence, plan
 from factcheck.datasets.fingerprint import Fingerprint
 from factcheck.engines.interface import Engine
-from factcheck.errors import FactcheckError, Problem
+from factcheck.errors import ExitCode, FactcheckError, Problem
 from factcheck.gate.levels import of_problem
 from factcheck.model.claims import Check
 from factcheck.model.explained import DatasetShown, RowsShown
@@ -67,4 +67,4 @@ def dataset_shown(
 
 def _refuse(response: Response) -> None:
     if isinstance(response, Failure):
-        raise FactcheckError(Problem(response.message, remedy=response.remedy))
+        raise FactcheckError(Problem(response.message, remedy=response.remedy, code=ExitCode.NOT_CHECKED))

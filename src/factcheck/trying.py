@@ -14,7 +14,7 @@ from factcheck.datasets.fingerprint import fingerprint
 from factcheck.datasets.ready import ready
 from factcheck.engines.duckdb import open_engine
 from factcheck.engines.interface import Engine
-from factcheck.errors import FactcheckError, Problem
+from factcheck.errors import ExitCode, FactcheckError, Problem
 from factcheck.evidence.weighing import Scales
 from factcheck.languages import load as load_language
 from factcheck.model.claims import Check, Claim, Measure, MeasureKind, Missing, Single, Statement
@@ -60,6 +60,7 @@ def tried(trial: Trial, table: Table, *, rows: int, repeat: str) -> Explanation:
             raise FactcheckError(*problems)
         with open_engine(usable) as engine:
             result = _result(claim, table, engine)
+            _refuse(result)
             asked = evidence(claim.checks[0].computation, {table.name: table}, at_most=rows)
             answers = engine.answers(asked)
     shown = tuple(
@@ -77,6 +78,13 @@ def _result(claim: Claim, table: Table, engine: Engine) -> ClaimResult:
     scales = Scales(tables, lambda words: wording(words, english), date.max, hashes, unusable={})
     ((result,),) = pipeline.results([pipeline.Stated((claim,), "")], engine, scales)
     return result
+
+
+def _refuse(result: ClaimResult) -> None:
+    """A check that could not run has nothing to show but why."""
+    for one in result.evidence:
+        if one.error is not None:
+            raise FactcheckError(Problem(one.error.message, remedy=one.error.remedy, code=ExitCode(one.error.code)))
 
 
 def _read(trial: Trial) -> Wording:

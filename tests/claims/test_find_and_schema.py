@@ -83,7 +83,9 @@ def test_files_are_found_from_outside_the_project(project: Path) -> None:
 
 
 def test_a_project_without_claims_has_nothing_to_check(tmp_path: Path) -> None:
-    assert told(claim_files([], tmp_path).problems) == "claims:1:1 no such file or folder\n  check the name"
+    assert told(claim_files([], tmp_path).problems) == (
+        "claims:1:1 no such folder\n  go to the folder of your project, or make one: factcheck init my-articles"
+    )
 
 
 def good_claims() -> list[str]:

@@ -15,6 +15,7 @@ from factcheck.files.yaml import load
 from factcheck.model.places import Place
 
 FOLDER = "claims"
+NO_PROJECT = "go to the folder of your project, or make one: factcheck init my-articles"
 SUFFIXES = (".yaml", ".yml")
 
 _LOOKS_LIKE_CLAIMS = re.compile(r"""^[{"'\s]*(statement|claims)["']?\s*:""", re.MULTILINE)
@@ -37,7 +38,11 @@ def claim_files(named: Iterable[str], root: Path) -> FoundFiles:
     """
     files: dict[Path, str] = {}
     found = Collected()
-    for name in list(named) or [FOLDER]:
+    told = list(named)
+    if not told and not (root / FOLDER).exists():
+        found.problems.append(Problem("no such folder", Place(FOLDER), NO_PROJECT, code=ExitCode.NOT_CHECKED))
+        return FoundFiles((), tuple(found.problems))
+    for name in told or [FOLDER]:
         for path in found.attempt(_meant, root / name, name) or []:
             shown = _shown(path, root)
             if safe := found.attempt(_safe, path, shown):
@@ -65,7 +70,7 @@ def _in_folder(folder: Path) -> Iterator[Path]:
     home = project_root(folder)
     for path in sorted(folder.rglob("*")):
         within = path.relative_to(folder).parts
-        if path.suffix not in SUFFIXES or any(part.startswith(".") for part in within) or not path.is_file():
+        if path.suffix not in SUFFIXES or any(part.startswith(".") for part in within) or path.is_dir():
             continue
         if FOLDER in path.parent.resolve().relative_to(home).parts or _looks_like_claims(path):
             yield path

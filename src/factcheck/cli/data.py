@@ -1,5 +1,6 @@
 """`factcheck data`: what is known about the datasets."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -20,6 +21,7 @@ def list_(project: Project = ".") -> None:
     from factcheck.reports import datasets
     from factcheck.wiring import open_project
 
+    _must_exist(project)
     with open_project([project], today=None, locked=False, claims=False) as opened:
         show(datasets.listing(tuple(opened.catalogue.tables.values()), width=width()))
         problems = opened.catalogue.problems
@@ -42,7 +44,16 @@ def show_(
     from factcheck.reports import datasets
     from factcheck.wiring import open_project
 
+    _must_exist(project)
     with patience("reading"), open_project([project], today=None, locked=False, claims=False) as opened:
         told = opened.dataset(name, rows=rows)
     show(datasets.one(told, width=width()))
     raise typer.Exit(int(exit_code(told.findings, fail_on=Level.ERROR)))
+
+
+def _must_exist(project: str) -> None:
+    from factcheck.errors import ExitCode, FactcheckError, Problem
+
+    if not Path(project).exists():
+        absent = Problem(f"no such file or folder: {project}", remedy="check the name", code=ExitCode.NOT_CHECKED)
+        raise FactcheckError(absent)

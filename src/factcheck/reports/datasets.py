@@ -17,7 +17,7 @@ def listing(tables: Sequence[Table], *, width: int) -> list[Line]:
     """A few lines for each dataset."""
     if not tables:
         return [line("no datasets: describe one in datasets/datapackage.yaml")]
-    return [one for table in tables for one in [*_entry(table, width), line()]]
+    return [one for at, table in enumerate(tables) for one in [*([line()] if at else []), *_entry(table, width)]]
 
 
 def _entry(table: Table, width: int) -> list[Line]:
