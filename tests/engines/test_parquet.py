@@ -40,7 +40,12 @@ CELLS: list[tuple[Written, pa.DataType, list[object], list[Cell]]] = [
     ("number", pa.float32(), [0.1, 16777216.0], [Decimal("0.1"), Decimal(16777216)]),
     ("number", pa.decimal128(12, 3), [Decimal("1.005"), None], [Decimal("1.005"), None]),
     ("number", pa.int32(), [7], [Decimal(7)]),
-    ({"type": "integer", "missing": ["", "-99"]}, pa.int32(), [-99, 99], [None, Decimal(99)]),
+    (
+        {"type": "integer", "missing": ["", "-99", "-9.5", "n/a"]},
+        pa.int32(),
+        [-99, 99, None],
+        [None, Decimal(99), None],
+    ),
     ({"type": "number", "scale": "1000"}, pa.decimal128(12, 3), [Decimal("1.005")], [Decimal(1005)]),
     ({"type": "number", "scale": "0.01"}, pa.int16(), [12], [Decimal("0.12")]),
     ("year", pa.int32(), [2021, 21, None], [Decimal(2021), None, None]),

@@ -19,6 +19,7 @@ from factcheck.engines.sql import (
     SqlType,
     decimal_type,
     decimals,
+    holds,
     literal,
 )
 from factcheck.model.tables import Column, ColumnType
@@ -45,14 +46,15 @@ def cells(column: Column, raw: str, *, stored: str, parameters: Parameters) -> C
     if column.type is ColumnType.LIST and stored.endswith("[]"):
         return _stored_list(raw)
     text = storage.text_of(raw, stored)
-    number = storage.exact_number(raw, stored, column.type)
-    missing = _among(text, column.missing, parameters)
-    value, sql_type = _value(column, text, parameters) if number is None else number
-    if number is not None:
-        value = _without_numbers(value, column.missing, sql_type, parameters)
+    if number := storage.exact_number(raw, stored, column.type):
+        value, sql_type = _without_numbers(*number, column.missing, parameters), number[1]
+        missing = f"({value} is null)"
+    else:
+        value, sql_type = _value(column, text, parameters)
+        missing = f"({text} is null or {_among(text, column.missing, parameters)})"
     value, sql_type = _scaled(value, sql_type, column.scale, parameters)
     low, high, censored = _ends(column, text, value, sql_type, parameters)
-    return Cells(sql_type, low, high, f"({text} is null or {missing})", censored, text)
+    return Cells(sql_type, low, high, missing, censored, text)
 
 
 def _stored_list(raw: str) -> Cells:
@@ -114,12 +116,12 @@ def _program_form(column: Column, text: str) -> str:
     return text
 
 
-def _without_numbers(value: str, missing: tuple[str, ...], sql_type: SqlType, parameters: Parameters) -> str:
+def _without_numbers(value: str, sql_type: SqlType, missing: tuple[str, ...], parameters: Parameters) -> str:
     """The value unless it is a number that was declared missing, such as -99."""
-    numbers = [number for number in map(_number_of, missing) if number is not None]
+    wide = decimal_type(sql_type.scale)
+    numbers = [number for number in map(_number_of, missing) if number is not None and holds(wide, number)]
     if not numbers:
         return value
-    wide = decimal_type(sql_type.scale)
     listed = ", ".join(parameters.number(number, wide) for number in numbers)
     return f"case when {value} in ({listed}) then null else {value} end"
 
