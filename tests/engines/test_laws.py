@@ -154,7 +154,9 @@ def test_every_strategy_gives_the_answers_of_plain_python(files: Files, rows: li
     separately = {position: _alone(files, stored, part) for position, part in enumerate(parts)}
     assert _as_sets(separately) == expected
     for attempt in planner.attempts(parts, many_conditions=-1):
-        assert _as_sets(batches.attempted(files.worker, stored, attempt)) == expected, attempt.reason
+        for large in (0, 10):
+            found = batches.attempted(files.worker, stored, attempt, large_cube=large)
+            assert _as_sets(found) == expected, attempt.reason
 
 
 def _alone(files: Files, stored: Stored, part: planner.Part) -> batches.Raw | Failure:

@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from factcheck.engines import complaints, cubes, statements
+from factcheck.engines.cubes import Cube
 from factcheck.engines.frames import Stored
 from factcheck.engines.planner import Attempt, Part, Together, attempts
 from factcheck.engines.process import Worker, WorkerError
 from factcheck.engines.sql import Statement
+from factcheck.engines.statements import Block
 from factcheck.model.queries import Cell, Failure
 
 Raw = list[tuple[Cell, ...]]
@@ -14,6 +16,9 @@ Raw = list[tuple[Cell, ...]]
 # A cube is tried on so many rows, and dropped where they make more groups than this.
 PROBED_ROWS = 100_000
 MOST_GROUPS = 75_000
+
+# A cube of so many groups is first made smaller for figures that need few of its keys.
+LARGE_CUBE = 10_000
 
 _CUBE = "cube"
 
@@ -46,17 +51,33 @@ def _is_small(worker: Worker, stored: Stored, attempt: Attempt) -> bool:
     return int(str(groups)) <= MOST_GROUPS
 
 
-def attempted(worker: Worker, stored: Stored, attempt: Attempt) -> dict[int, Raw | Failure]:
+def attempted(
+    worker: Worker, stored: Stored, attempt: Attempt, *, large_cube: int = LARGE_CUBE
+) -> dict[int, Raw | Failure]:
     """The rows of every part, in this one way. Raises WorkerError where a statement is refused."""
     found: dict[int, Raw | Failure] = {}
     for group in attempt.scanned:
         found |= _shared(group, _select(worker, statements.scan(stored, group.block)))
     if attempt.cube is not None:
         statement = cubes.build(stored, attempt.cube)
-        worker.keep(_CUBE, statement.sql, statement.parameters)
+        groups = worker.keep(_CUBE, statement.sql, statement.parameters)
         for group in attempt.cubed:
-            found |= _shared(group, _select(worker, cubes.answer(stored, attempt.cube, group.block, table=_CUBE)))
+            is_large = groups >= large_cube
+            found |= _shared(group, _from_cube(worker, stored, attempt.cube, group.block, is_large=is_large))
     return found
+
+
+def _from_cube(worker: Worker, stored: Stored, cube: Cube, block: Block, *, is_large: bool) -> Raw:
+    """The block's rows; from a large cube, those of figures on the same few keys together, each from a smaller cube."""
+    if block.by or not is_large:
+        return _select(worker, cubes.answer(stored, cube, block, table=_CUBE))
+    found: dict[int, Cell] = {}
+    for places, part in cubes.by_keys(cube, block):
+        [row] = _select(
+            worker, cubes.answer(stored, cube, part, table=cubes.rolled_up(stored, cube, part, table=_CUBE))
+        )
+        found |= zip(places, row, strict=True)
+    return [tuple(found[place] for place, _ in enumerate(block.items))]
 
 
 def _select(worker: Worker, statement: Statement) -> Raw:

@@ -57,18 +57,42 @@ def build(stored: Stored, cube: Cube) -> Statement:
 
 
 def answer(stored: Stored, cube: Cube, block: Block, *, table: str) -> Statement:
-    """The block's aggregates, from a cube kept under the name `table`."""
+    """The block's aggregates, from a cube that `table` names or selects."""
     parameters = Parameters()
     told = [one for one in block.items if cube.measure(one) is None]
-    columns = frozenset(block.by) | columns_of(block.where)
-    columns = columns.union(*(columns_of(one.where) for one in block.items), *(one.quantity_columns for one in told))
     flagged = frozenset(one.of.column for one in told if isinstance(one.of, Flag))
-    typed = frame(stored, columns, parameters=parameters, flagged=flagged, keyed=True)
+    typed = frame(stored, _keys_asked(cube, block), parameters=parameters, flagged=flagged, keyed=True)
     conditions, values = Layer("c"), Layer("e")
     chosen = [_total(one, cube, typed, conditions, values) for one in block.items]
     inner = select([*typed.selected, "t.*"], table)
     middle = [*conditions.selected, *values.selected]
     return grouped(block, typed, chosen, middle, inner)
+
+
+def by_keys(cube: Cube, block: Block) -> list[tuple[tuple[int, ...], Block]]:
+    """The items of a block without groups, with their places, those on the same keys together."""
+    alike: dict[frozenset[str], list[int]] = {}
+    for place, one in enumerate(block.items):
+        alike.setdefault(_keys_asked(cube, Block((one,))), []).append(place)
+    return [(tuple(places), Block(tuple(block.items[place] for place in places))) for places in alike.values()]
+
+
+def rolled_up(stored: Stored, cube: Cube, block: Block, *, table: str) -> str:
+    """The cube with the keys and measures of a block only."""
+    keys = [f"k{stored.number(key)}" for key in cube.keys if key in _keys_asked(cube, block)]
+    totals = {
+        measure: aggregate(_TOTAL[one.kind], measure, decimal_type(0))
+        for one in block.items
+        if (measure := cube.measure(one)) is not None
+    }
+    measures = [f"{total} as {measure}" for measure, total in totals.items()]
+    return f"({select([*keys, 'sum(n) as n', *measures], table, by=keys)})"
+
+
+def _keys_asked(cube: Cube, block: Block) -> frozenset[str]:
+    told = (one.quantity_columns for one in block.items if cube.measure(one) is None)
+    columns = frozenset(block.by) | columns_of(block.where)
+    return columns.union(*(columns_of(one.where) for one in block.items), *told)
 
 
 def _told_by_keys(one: Item, keys: frozenset[str]) -> bool:

@@ -80,9 +80,10 @@ class Worker:
         rows = self._ask({"select": sql, "parameters": list(parameters)})
         return [tuple(map(_cell, row)) for row in rows]
 
-    def keep(self, name: str, sql: str, parameters: Sequence[str]) -> None:
-        """Keep the rows of one SELECT as a table for later ones."""
-        self._ask({"select": sql, "parameters": list(parameters), "keep": name})
+    def keep(self, name: str, sql: str, parameters: Sequence[str]) -> int:
+        """Keep the rows of one SELECT as a table for later ones, and say how many there are."""
+        [[rows]] = self._ask({"select": sql, "parameters": list(parameters), "keep": name})
+        return int(str(_cell(rows)))
 
     @property
     def folder(self) -> str:

@@ -25,15 +25,12 @@ _OVERHEAD = 3 << 30
 def main() -> None:
     """Answer messages until the parent closes the pipe."""
     answers = _private_stdout()
-    connection = None
+    # Before anything is asked: it takes as long as all settings and small questions together.
+    connection = duckdb.connect(":memory:")
     for line in sys.stdin.buffer:
         message = json.loads(line)
         try:
-            if "open" in message:
-                connection = _opened(message["open"])
-                answer: dict[str, Any] = {"rows": []}
-            else:
-                answer = _answer(connection, message)
+            answer = (_opened if "open" in message else _answer)(connection, message)
         except (duckdb.Error, ValueError, MemoryError) as error:
             answer = {"error": type(error).__name__, "message": str(error)}
         answers.write(json.dumps(answer).encode() + b"\n")
@@ -47,10 +44,10 @@ def _private_stdout() -> IO[bytes]:
     return answers
 
 
-def _opened(limits: dict[str, Any]) -> Any:
-    """A locked connection. The order matters: each setting would be refused after the ones below it."""
+def _opened(connection: Any, message: dict[str, Any]) -> dict[str, Any]:
+    """Lock the connection. The order matters: each setting would be refused after the ones below it."""
+    limits = message["open"]
     _limit_process(limits)
-    connection = duckdb.connect(":memory:")
     settings = {
         "memory_limit": limits["memory"],
         "threads": limits["threads"],
@@ -67,7 +64,7 @@ def _opened(limits: dict[str, Any]) -> Any:
     }
     for name, value in settings.items():
         connection.execute(f"set {name} = {_setting(value)}")
-    return connection
+    return {"rows": []}
 
 
 def _setting(value: Any) -> str:
@@ -103,15 +100,14 @@ def _lower(kind: int, limit: int) -> None:
 
 
 def _answer(connection: Any, message: dict[str, Any]) -> dict[str, Any]:
-    """The rows of one SELECT; or, where a name to keep it under is given, none, and a temporary table of that name."""
+    """The rows of one SELECT; or, where a name to keep them under is given, how many there are."""
     statements = connection.extract_statements(message["select"])
     if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
         raise ValueError("not exactly one SELECT")
+    statement = statements[0]
     if keep := message.get("keep"):
-        prefix = f"create or replace temp table {keep} as "
-        connection.execute(prefix + message["select"], message["parameters"])
-        return {"rows": []}
-    found = connection.execute(message["select"], message["parameters"])
+        statement = f"create or replace temp table {keep} as {message['select']}"
+    found = connection.execute(statement, message["parameters"])
     return {"rows": [[_cell(cell) for cell in row] for row in found.fetchall()]}
 
 
