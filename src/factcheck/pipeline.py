@@ -16,7 +16,7 @@ from factcheck.model.measurements import Note, Piece
 from factcheck.model.numbers import Interval
 from factcheck.model.queries import ColumnProfile, Response, TableProfile
 from factcheck.model.readings import Of, Reading, Wording
-from factcheck.verdicts.judge import settle
+from factcheck.verdicts.settling import settle
 from factcheck.verdicts.standing import renamed
 
 ONE_ROW = Reading(Of.LEVEL, Interval(Fraction(1), None), "at least one row")

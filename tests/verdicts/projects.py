@@ -16,7 +16,7 @@ Json = dict[str, object]
 CASES = Path(__file__).parent.parent / "cases" / "verdicts"
 ABOUT = {"as_of": "2023-12-31", "complete": "yes", "row": "row"}
 STATEMENT = {"title": "Cases", "publisher": "The Speaker", "published": "2024-01-01", "text": "not held"}
-EXPECTED = ("verdict", "reason", "notes", "exact", "bounds", "error")
+EXPECTED = ("verdict", "reason", "notes", "exact", "bounds", "distance", "shows", "error")
 
 
 def files() -> list[Path]:
@@ -58,14 +58,34 @@ def _write(root: Path, content: Json) -> None:
     assert isinstance(tables, dict)
     resources = [_resource(root, name, table) for name, table in tables.items()]
     _dump(root / "datasets" / "datapackage.yaml", {"name": "cases", "resources": resources})
+    (root / "claims" / "cases.yaml").write_text(_claim_file(content), encoding="utf-8")
+
+
+@cache
+def _text(path: Path) -> str:
+    return _claim_file(load(path))
+
+
+def _claim_file(content: Json) -> str:
     found = content["cases"]
     assert isinstance(found, list)
     statement = {**STATEMENT, **_mapping(content.get("statement", {}))}
-    _dump(root / "claims" / "cases.yaml", {"statement": statement, "claims": [_claim(case) for case in found]})
+    return _yaml({"statement": statement, "claims": [_claim(case) for case in found]})
 
 
 def _claim(case: Json) -> Json:
-    return {"quote": case.get("says", ""), **{key: value for key, value in case.items() if key not in EXPECTED}}
+    asked = {key: value for key, value in case.items() if key not in EXPECTED and value != ""}
+    return {"id": case["id"], "quote": case.get("says", ""), **asked}
+
+
+def is_about(finding: Json, path: Path, case: Json) -> bool:
+    """The finding names the case, or is a mistake on one of its lines in the claim file."""
+    place = finding["location"]
+    if finding["claim"] == case["id"] or not isinstance(place, dict):
+        return finding["claim"] == case["id"]
+    above = _text(path).splitlines()[: int(str(place["line"]))]
+    started = [line.removeprefix("- id: ") for line in above if line.startswith("- id: ")]
+    return started[-1:] == [case["id"]] and not finding["claim"]
 
 
 def _resource(root: Path, name: str, table: Json) -> Json:
@@ -88,4 +108,8 @@ def _mapping(value: object) -> Json:
 
 
 def _dump(path: Path, content: Json) -> None:
-    path.write_text(yaml.safe_dump(content, sort_keys=False, allow_unicode=True), encoding="utf-8")
+    path.write_text(_yaml(content), encoding="utf-8")
+
+
+def _yaml(content: Json) -> str:
+    return str(yaml.safe_dump(content, sort_keys=False, allow_unicode=True))

@@ -1,10 +1,15 @@
 """A table, a check, words: a verdict. The cases are in tests/cases/verdicts, for editors to read and to add to."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from verdicts.projects import Json, cases, files, report
+from verdicts.projects import Json, cases, files, is_about, report
+
+Check = dict[str, Any]
+Tell = Callable[[Json, Json], object]
 
 ALL = [pytest.param(path, case, id=f"{path.stem}-{case['id']}") for path in files() for case in cases(path)]
 
@@ -23,7 +28,7 @@ def _expected(case: Json) -> Json:
     if "error" in case:
         return {"error": case["error"]}
     told: Json = {"verdict": case["verdict"], "reason": case.get("reason", ""), "notes": case.get("notes", [])}
-    return told | {key: case[key] for key in ("exact", "bounds") if key in case}
+    return told | {key: case[key] for key in ASKED if key in case}
 
 
 def _told(path: Path, case: Json) -> Json:
@@ -33,21 +38,31 @@ def _told(path: Path, case: Json) -> Json:
     assert isinstance(findings, list)
     found = next((claim for claim in claims if claim["id"] == case["id"]), None)
     if "error" in case or found is None:
-        return {"error": _error(case, findings)}
+        return {"error": _error(path, case, findings)}
     told: Json = {key: found[key] for key in ("verdict", "reason", "notes")}
-    first = found["checks"][0] if found["checks"] else {}
-    if "exact" in case:
-        told["exact"] = first["exact"]
-    if "bounds" in case:
-        told["bounds"] = _interval(first["bounds"])
-    return told
+    return told | {key: tell(found, case) for key, tell in ASKED.items() if key in case}
 
 
-def _error(case: Json, findings: list[Json]) -> str:
+def _shown(found: Json, case: Json) -> str:
+    """The words of the case, where the workings or the notes have them; else all there is to read."""
+    remarks = found["remarks"]
+    assert isinstance(remarks, list)
+    lines = [*_first(found)["workings"], *(str(remark["text"]) for remark in remarks)]
+    words = str(case["shows"])
+    return words if any(words in line for line in lines) else "\n".join(lines)
+
+
+def _first(found: Json) -> Check:
+    checks = found["checks"]
+    assert isinstance(checks, list)
+    check: Check = checks[0]
+    return check
+
+
+def _error(path: Path, case: Json, findings: list[Json]) -> str:
     """The message of the finding about this claim, or of the mistake in its words."""
-    about = [one for one in findings if one["level"] == "error" and one["claim"] == case["id"]]
-    others = [one for one in findings if one["kind"] == "mistake"]
-    return "; ".join(str(one["message"]) for one in (about or others))
+    about = [one for one in findings if one["level"] == "error" and is_about(one, path, case)]
+    return "; ".join(str(one["message"]) for one in about)
 
 
 def _interval(bounds: dict[str, object]) -> str:
@@ -56,3 +71,12 @@ def _interval(bounds: dict[str, object]) -> str:
     left = "(" if bounds["low_open"] or not low else "["
     right = ")" if bounds["high_open"] or not high else "]"
     return f"{left}{low}, {high}{right}"
+
+
+# What a case may ask for besides, of the first check.
+ASKED: dict[str, Tell] = {
+    "exact": lambda found, _: _first(found)["exact"],
+    "bounds": lambda found, _: _interval(_first(found)["bounds"]),
+    "distance": lambda found, _: _first(found)["distance"],
+    "shows": _shown,
+}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.amounts.asking import missing_note
-from factcheck.amounts.scope import counted, tallies, true_rows, without_totals
+from factcheck.amounts.scope import counted, tallies, true_rows, unweighed, without_totals
 from factcheck.amounts.spread import unit_of, with_margin
 from factcheck.model.claims import Measure
 from factcheck.model.conditions import ALL_ROWS, Cond, Is, Name, both
@@ -30,6 +30,7 @@ def count_measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Mea
     unknown = whole_of(possible)
     if not rows and not unknown:
         return Measurement(empty="no row is in scope", by_bounds=True)
+    lost = unknown + unweighed(cells[1:], weight=measure.weight)
     with_unknown = certain + possible.hull(Interval.at(0))
     bounds = Interval(with_unknown.low, None) if table.complete is False else with_unknown
     level = with_margin(Amount(Of.LEVEL, certain, bounds, with_unknown), table)
@@ -37,11 +38,11 @@ def count_measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Mea
     told = f"{spoken(certain)} hold, of {rows:,} rows in scope" + (f" (each one {what})" if what else "")
     return Measurement(
         amounts=(level,),
-        workings=(told + (f"; {unknown:,} unknown" if unknown else ""),),
-        notes=missing_note(unknown, rows),
+        workings=(told + (f"; {lost:,} unknown" if lost else ""),),
+        notes=missing_note(lost, max(rows, lost)),
         by_bounds=True,
         whole=True,
-        unknown=unknown,
+        unknown=lost,
         counts=what,
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from factcheck.amounts.asking import Kinds, reading
 from factcheck.errors import FactcheckError, Problem
@@ -11,6 +12,8 @@ from factcheck.model.numbers import EVERYTHING, Interval
 from factcheck.model.queries import Answer, Cell
 from factcheck.model.spelling import interval
 from factcheck.model.tables import Column, Table
+
+Using = Literal["known", "bounds", "if_complete"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +27,10 @@ class Group:
     def amount(self) -> Amount:
         return self.measurement.amounts[0]
 
-    def judged(self, *, by_bounds: bool) -> Interval:
-        return self.amount.widened(self.amount.bounds if by_bounds else self.amount.known)
+    def judged(self, using: Using) -> Interval:
+        """The interval of that name, with the source's own uncertainty."""
+        intervals = {"known": self.amount.known, "bounds": self.amount.bounds, "if_complete": self.amount.if_complete}
+        return self.amount.widened(intervals[using])
 
     def __str__(self) -> str:
         return f"{self.key} {shown(self.amount)}"
@@ -44,7 +49,7 @@ def groups(kinds: Kinds, measure: Measure, table: Table, answer: Answer) -> tupl
     if not answer.complete:
         raise FactcheckError(Problem(f"{table.name} has too many groups to compare", remedy="narrow where:"))
     read = [(row[0], reading(kinds, measure, table, row[1:])) for row in answer.rows]
-    keyed = [Group(key, told) for key, told in read if key is not None and told.amounts and not told.empty]
+    keyed = [Group(key, told) for key, told in read if key is not None and told.amounts]
     keyless = [told for key, told in read if key is None and told.amounts]
     ordered = sorted(keyed, key=lambda group: _order(group.key))
     opened = [Group(group.key, _opened(group.measurement, keyless, measure)) for group in ordered]

@@ -7,22 +7,48 @@ from itertools import pairwise
 
 from factcheck.errors import FactcheckError, Problem
 from factcheck.model.claims import Measure
-from factcheck.model.conditions import And, Arith, Compare, Cond, Expr, In, Is, Known, Name, Not, both, conjuncts
+from factcheck.model.conditions import (
+    ALL_ROWS,
+    Arith,
+    Compare,
+    Cond,
+    Expr,
+    In,
+    Is,
+    Known,
+    Name,
+    Not,
+    Value,
+    both,
+    conjuncts,
+)
 from factcheck.model.numbers import Interval
 from factcheck.model.queries import ONE, Cell, Figure
 from factcheck.model.tables import Column, Table
 
 
 def without_totals(measure: Measure, table: Table) -> Cond:
-    """The rows of the measure's `where`, less the rows that are totals of others, unless `where` speaks of them."""
-    left_out = (_is_no_total(column) for column in table.columns if column.totals and not _speaks_of(measure, column))
-    return both(measure.where, *left_out)
+    """The rows of the measure's `where`, less the rows that are totals of others, unless `where` names them.
+
+    What a count or `exists` asks of a row narrows it as `where` does; what a share asks does not narrow its whole.
+    """
+    narrowed = both(measure.where, measure.holds or ALL_ROWS) if measure.kind != "share" else measure.where
+    return both(measure.where, *(no_totals(column, narrowed) for column in table.columns))
+
+
+def no_totals(column: Column, where: Cond) -> Cond:
+    """Rows that hold none of the column's totals but those that `where` names."""
+    totals = tuple(total for total in column.totals if total not in _named(where, column))
+    if not totals or _is_picked(where, column):
+        return ALL_ROWS
+    left: Cond = Not(Is(In(Name(column.name), totals), "true"))
+    return ALL_ROWS if left in conjuncts(where) else left
 
 
 def refuse_totals(measure: Measure, table: Table) -> Cond:
     """The rows of the measure's `where`; raises FactcheckError where they would add totals to their own parts."""
     for column in table.columns:
-        if column.totals and not _speaks_of(measure, column):
+        if no_totals(column, measure.where) != ALL_ROWS:
             total = column.totals[0]
             raise FactcheckError(
                 Problem(
@@ -33,21 +59,28 @@ def refuse_totals(measure: Measure, table: Table) -> Cond:
     return measure.where
 
 
-def _speaks_of(measure: Measure, column: Column) -> bool:
-    """The condition settles which values of the column are meant, so nothing needs leaving out."""
+def _is_picked(where: Cond, column: Column) -> bool:
+    """The condition lists the values of the column that are meant, so nothing needs leaving out."""
     return any(
-        isinstance(part, Compare | In) and _left(part) == Name(column.name)
-        for part in conjuncts(both(measure.where, measure.holds or And()))
+        (isinstance(part, Compare) and part.op == "=" and part.left == Name(column.name))
+        or (isinstance(part, In) and part.of == Name(column.name))
+        for part in conjuncts(where)
     )
 
 
-def _left(part: Compare | In) -> Expr:
-    return part.left if isinstance(part, Compare) else part.of
+def _named(where: Cond, column: Column) -> tuple[object, ...]:
+    """The values of the column that the condition takes or leaves by name."""
+    parts = (part.of if isinstance(part, Not) else part for part in conjuncts(where))
+    return tuple(value for part in parts for value in _values(part, Name(column.name)))
 
 
-def _is_no_total(column: Column) -> Cond:
-    total: Cond = In(Name(column.name), column.totals)
-    return Not(Is(total, "true"))
+def _values(part: Cond, of: Expr) -> tuple[object, ...]:
+    match part:
+        case Compare("=" | "!=", left, Value(value)) if left == of:
+            return (value,)
+        case In(left, values) if left == of:
+            return values
+    return ()
 
 
 def true_rows(where: Cond) -> Figure:
@@ -86,6 +119,11 @@ def counted(cells: Sequence[Cell], *, weight: str | None) -> tuple[Interval, ...
         return tuple(Interval.at(fraction(cell)) for cell in cells)
     starts = pairwise(range(0, len(cells) + 1, 3))
     return tuple(_weighed(cells[start:end]) for start, end in starts)
+
+
+def unweighed(cells: Sequence[Cell], *, weight: str | None) -> int:
+    """How many rows of the conditions of `tallies` have no weight."""
+    return 0 if weight is None else sum(int(fraction(cell)) for cell in cells[2::3])
 
 
 def _weighed(cells: Sequence[Cell]) -> Interval:

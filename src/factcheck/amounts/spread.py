@@ -1,5 +1,6 @@
 """How far values may spread: what a missing cell may hold, and how uncertain the source says it is."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.model.conditions import Arith, Expr, Name, Value
@@ -63,7 +64,7 @@ def with_margin(amount: Amount, table: Table) -> Amount:
     uncertainty = table.uncertainty
     if uncertainty is None:
         return amount
-    greatest = max((abs(end) for end in (amount.known.low, amount.known.high) if end is not None), default=Fraction(0))
-    relative = uncertainty.relative * greatest
-    margin = uncertainty.points or relative if amount.of is Of.SHARE else relative + uncertainty.absolute
-    return Amount(amount.of, amount.known, amount.bounds, amount.if_complete, amount.way, amount.ties, margin)
+    if amount.of is Of.SHARE and uncertainty.points:
+        return replace(amount, absolute=uncertainty.points)
+    absolute = Fraction(0) if amount.of is Of.SHARE else uncertainty.absolute
+    return replace(amount, absolute=absolute, relative=uncertainty.relative)

@@ -12,7 +12,7 @@ from factcheck.amounts.spread import unit_of, valued
 from factcheck.model.claims import Measure
 from factcheck.model.conditions import Cond, Expr, Name
 from factcheck.model.measurements import Measurement
-from factcheck.model.numbers import Interval
+from factcheck.model.numbers import EVERYTHING, Interval
 from factcheck.model.queries import Cell, Figure
 from factcheck.model.tables import ColumnType, Table
 
@@ -53,13 +53,23 @@ def cells_in(cells: Sequence[Cell]) -> Cells:
     return Cells(rows, blank, maybe)
 
 
-def nothing(cells: Cells, table: Table, *, by_bounds: bool) -> Measurement:
-    """There is no value to measure: no row in scope, or none whose value is known."""
+def nothing(measure: Measure, cells: Cells, table: Table, *, could_be: Interval, by_bounds: bool) -> Measurement:
+    """There is no value to measure: no row in scope, or none whose value is known.
+
+    What the unknown could be is told even so: beside others, as in a ranking, it could go either way.
+    """
     if table.complete is False:
         empty = "no row is in scope, and the table is incomplete"
     else:
         empty = "no value is known" if cells.rows else "no row is in scope"
-    return Measurement(empty=empty, unknown=cells.unknown, by_bounds=by_bounds)
+    bounds = EVERYTHING if table.complete is False else could_be
+    return Measurement(
+        amounts=valued(column_of(measure), table, bounds, bounds, could_be) if cells.unknown else (),
+        notes=missing_note(cells.unknown, cells.rows + cells.maybe),
+        empty=empty,
+        unknown=cells.unknown,
+        by_bounds=by_bounds,
+    )
 
 
 def measurement(

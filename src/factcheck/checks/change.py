@@ -7,7 +7,7 @@ end, so "rose by 25%", "rose by 4,000", "doubled", "up 3 points" and "rose to 20
 change and the ratio need a beginning above zero.
 
 Supports: "rose by 25%", from 400 to 500.
-Refutes: "rose by 25%", from 400 to 600, or from 20% to 25%, where only "rose by 5 points" would fit as points.
+Refutes: "rose by 25%", from 400 to 600, or "rose by 5%", from 20% to 25%: those are points.
 Cannot decide: "rose by 25%", where the sums are lower bounds, since rows are absent from the table.
 """
 

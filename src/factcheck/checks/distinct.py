@@ -37,7 +37,7 @@ def measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Measureme
     """The different values among the known: at least these, and at most one more for each unknown."""
     seen = cells_in(cells)
     if not seen.rows and not seen.maybe:
-        return nothing(seen, table, by_bounds=True)
+        return nothing(measure, seen, table, could_be=Interval.at(0), by_bounds=True)
     different = whole(cells[HEAD])
     known = Interval.at(different)
     if_complete = Interval(

@@ -6,8 +6,8 @@ Judged by the bounds: an unknown cell or an absent row may hold more, so the gre
 be. Rows that are totals of others are left out. "Up to 40" asks of a maximum that it come near 40.
 
 Supports: "wages of up to 40 an hour", where every wage is known and the greatest is 39.
-Refutes: "nobody earns more than 40", where one wage is 41, whatever is missing.
-Cannot decide: "nobody earns more than 40", where one wage is missing.
+Refutes: "wages of at most 40", where one wage is 41, whatever is missing.
+Cannot decide: "wages of at most 40", where one wage is missing.
 """
 
 from collections.abc import Sequence
@@ -39,7 +39,7 @@ def measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Measureme
     """The greatest known value; unknown cells may hold as much as the column's declared range allows."""
     seen = cells_in(cells)
     if not seen.known:
-        return nothing(seen, table, by_bounds=True)
+        return nothing(measure, seen, table, could_be=range_of(column_of(measure), table), by_bounds=True)
     known = Interval(number_in(cells[HEAD]), number_in(cells[HEAD + 1]))
     upper = Interval(known.low, range_of(column_of(measure), table).hull(known).high)
     if_complete = upper if seen.unknown else known

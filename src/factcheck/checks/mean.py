@@ -47,7 +47,7 @@ def measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Measureme
     total = Interval(fraction(cells[HEAD]), fraction(cells[HEAD + 1]))
     number, blank, maybe = counted(cells[HEAD + 2 :], weight=measure.weight)
     if not seen.known or number == Interval.at(0):
-        return nothing(seen, table, by_bounds=False)
+        return nothing(measure, seen, table, could_be=range_of(column_of(measure), table), by_bounds=False)
     range_ = range_of(column_of(measure), table)
     known = total / number
     if_complete = (total + times(range_, blank + maybe)) / (number + blank + maybe) if seen.unknown else known

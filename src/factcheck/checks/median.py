@@ -48,7 +48,7 @@ def measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Measureme
     """Halfway between the middles. Unknown rows may move it anywhere that the column's declared range allows."""
     seen = cells_in(cells)
     if not seen.known or cells[HEAD] is None:
-        return nothing(seen, table, by_bounds=False)
+        return nothing(measure, seen, table, could_be=range_of(column_of(measure), table), by_bounds=False)
     lower, upper, lower_high, upper_high = (fraction(cell) for cell in cells[HEAD:])
     known = Interval((lower + upper) / 2, (lower_high + upper_high) / 2)
     range_ = range_of(column_of(measure), table)

@@ -6,7 +6,7 @@ Judged by the bounds: an unknown cell or an absent row may hold less, so the lea
 Rows that are totals of others are left out.
 
 Supports: "the lowest wage is 9.50", where every wage is known and the least is 9.50.
-Refutes: "nobody earns less than 10", where one wage is 9.50, whatever is missing.
+Refutes: "everybody earns at least 10", where one wage is 9.50, whatever is missing.
 Cannot decide: "the lowest wage is 9.50", where one wage is missing.
 """
 
@@ -38,7 +38,7 @@ def measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Measureme
     """The least known value; unknown cells may hold as little as the column's declared range allows."""
     seen = cells_in(cells)
     if not seen.known:
-        return nothing(seen, table, by_bounds=True)
+        return nothing(measure, seen, table, could_be=range_of(column_of(measure), table), by_bounds=True)
     known = Interval(number_in(cells[HEAD]), number_in(cells[HEAD + 1]))
     lower = Interval(range_of(column_of(measure), table).hull(known).low, known.high)
     if_complete = lower if seen.unknown else known

@@ -16,11 +16,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.amounts.asking import Kinds, missing_note, question
-from factcheck.amounts.groups import Group, groups, shown, year_of
+from factcheck.amounts.groups import Group, Using, groups, shown, year_of
+from factcheck.amounts.scope import no_totals
 from factcheck.checks.interface import Occasion, Tables
 from factcheck.errors import FactcheckError, Problem
-from factcheck.model.claims import Rank
-from factcheck.model.conditions import Compare, Name, Value
+from factcheck.model.claims import Measure, Rank
+from factcheck.model.conditions import Compare, Name, Value, both
 from factcheck.model.measurements import Amount, Measurement, Note
 from factcheck.model.numbers import Interval
 from factcheck.model.queries import Answer, Cell, Query
@@ -33,7 +34,7 @@ SHOWN = 3
 
 def plan(rank: Rank, tables: Tables, kinds: Kinds) -> tuple[Query, ...]:
     _key(rank)
-    return (question(kinds, rank.by, tables[rank.by.table], by=(rank.each,)),)
+    return (question(kinds, _by(rank, tables), tables[rank.by.table], by=(rank.each,)),)
 
 
 def combine(
@@ -45,7 +46,7 @@ def combine(
 ) -> Measurement:
     """The places of the group from the top and from the bottom, with ties and without."""
     table = tables[rank.by.table]
-    every, carried = groups(kinds, rank.by, table, answers[0])
+    every, carried = groups(kinds, _by(rank, tables), table, answers[0])
     own = next((group for group in every if group.key == _key(rank)), None)
     if own is None:
         return _absent(rank, table, carried)
@@ -53,11 +54,17 @@ def combine(
     return replace(
         carried,
         amounts=_amounts(rank, table, own, others),
-        workings=_workings(own, others),
+        workings=(*_workings(own, others), *_reach(rank, table, every)),
         notes=(*_ties(own, others), *missing_note(carried.unknown, carried.unknown), *carried.notes),
         by_bounds=True,
         whole=True,
     )
+
+
+def _by(rank: Rank, tables: Tables) -> Measure:
+    """The measure over the groups that are no totals of the others."""
+    where = rank.by.where
+    return replace(rank.by, where=both(where, no_totals(tables[rank.by.table].column(rank.each), where)))
 
 
 def _key(rank: Rank) -> Cell:
@@ -94,20 +101,24 @@ def _amounts(rank: Rank, table: Table, own: Group, others: Sequence[Group]) -> t
 
 
 def _place(own: Group, others: Sequence[Group], table: Table, *, way: Way, end: Way, ties: bool) -> Amount:
-    """One more than the groups that beat it; where ties do not count as beaten, than those that equal it too."""
+    """One more than the groups that beat it; who shares a place stands on no place alone, but past it."""
 
-    def places(*, by_bounds: bool) -> Interval:
-        beaten = [_beats(other, own, end=end, ties=ties, by_bounds=by_bounds) for other in others]
+    def places(using: Using) -> Interval:
+        beaten = [_beats(other, own, end=end, ties=ties, using=using) for other in others]
+        if not ties and any(_equals(other, own, using=using) for other in others):
+            ahead = [_beats(other, own, end=end, ties=True, using=using) for other in others]
+            first = Fraction(1 + ahead.count(True))
+            return Interval(first, first + ahead.count(None) + 1, low_open=True, high_open=True)
         return Interval(Fraction(1 + beaten.count(True)), Fraction(1 + len(beaten) - beaten.count(False)))
 
-    known, all_ = places(by_bounds=False), places(by_bounds=True)
-    bounds = Interval(all_.low, None) if table.complete is False else all_
-    return Amount(Of.RANK, known, bounds, all_, way, ties)
+    bounds = places("bounds")
+    opened = Interval(bounds.low, None) if table.complete is False else bounds
+    return Amount(Of.RANK, places("known"), opened, places("if_complete"), way, ties)
 
 
-def _beats(other: Group, own: Group, *, end: Way, ties: bool, by_bounds: bool) -> bool | None:
+def _beats(other: Group, own: Group, *, end: Way, ties: bool, using: Using) -> bool | None:
     """Whether the other group comes before; None where its interval and ours leave it open."""
-    theirs, ours = other.judged(by_bounds=by_bounds), own.judged(by_bounds=by_bounds)
+    theirs, ours = other.judged(using), own.judged(using)
     if end is Way.LOWEST:
         theirs, ours = -theirs, -ours
     gap = theirs - ours
@@ -117,6 +128,11 @@ def _beats(other: Group, own: Group, *, end: Way, ties: bool, by_bounds: bool) -
     return False if gap.apart(above) else None
 
 
+def _equals(other: Group, own: Group, *, using: Using) -> bool:
+    """The two surely have the same number."""
+    return own.judged(using).is_point and other.judged(using) == own.judged(using)
+
+
 def _since(rank: Rank, own: Group, others: Sequence[Group], table: Table, *, way: Way) -> Amount:
     """The last earlier year whose value was as high (low) or higher (lower); before the first year if there is none."""
     column = table.column(rank.each)
@@ -124,22 +140,27 @@ def _since(rank: Rank, own: Group, others: Sequence[Group], table: Table, *, way
     earlier = [(year, other) for other in others if (year := year_of(other.key, column)) and year < own_year]
     before = min((year for year, _ in earlier), default=own_year)
 
-    def last(*, by_bounds: bool) -> Interval:
-        told = [(year, _beats(other, own, end=way, ties=False, by_bounds=by_bounds)) for year, other in earlier]
+    def last(using: Using) -> Interval:
+        told = [(year, _beats(other, own, end=way, ties=False, using=using)) for year, other in earlier]
         certain = max((year for year, beats in told if beats), default=None)
         possible = max((year for year, beats in told if beats is not False), default=None)
         low = None if certain is None else Fraction(certain)
         return Interval(low, Fraction(before if possible is None else possible), high_open=possible is None)
 
-    known, bounds = last(by_bounds=False), last(by_bounds=True)
+    bounds = last("bounds")
     opened = Interval(bounds.low, Fraction(own_year)) if table.complete is False else bounds
-    return Amount(Of.YEAR, known, opened, bounds, way)
+    return Amount(Of.YEAR, last("known"), opened, last("if_complete"), way)
 
 
 def _ties(own: Group, others: Sequence[Group]) -> tuple[Note, ...]:
-    point = own.judged(by_bounds=False)
-    tied = [str(other.key) for other in others if point.is_point and other.judged(by_bounds=False) == point]
+    tied = [str(other.key) for other in others if _equals(other, own, using="known")]
     return (Note("tie", f"with {', '.join(tied)}"),) if tied else ()
+
+
+def _reach(rank: Rank, table: Table, every: Sequence[Group]) -> tuple[str, ...]:
+    """Where the groups are years: from which on there are data, since "all-time" is no longer than that."""
+    years = [year for group in every if (year := year_of(group.key, table.column(rank.each)))]
+    return (f"the data begin in {min(years)}",) if years else ()
 
 
 def _workings(own: Group, others: Sequence[Group]) -> tuple[str, ...]:

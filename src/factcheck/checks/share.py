@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from factcheck.amounts.asking import missing_note
 from factcheck.amounts.counting import counts, spoken, whole, whole_of
-from factcheck.amounts.scope import counted, tallies, true_rows, without_totals
+from factcheck.amounts.scope import counted, tallies, true_rows, unweighed, without_totals
 from factcheck.amounts.spread import with_margin
 from factcheck.model.claims import Measure
 from factcheck.model.conditions import ALL_ROWS, Cond, Is, Truth, both
@@ -55,7 +55,7 @@ def measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Measureme
         _share(true, false + either + maybe_false).low, _share(true + either + maybe_true, false).high
     )
     bounds = _with_absent_rows(true, false) if table.complete is False else if_complete
-    unknowns = whole_of(either + maybe_true + maybe_false)
+    unknowns = whole_of(either + maybe_true + maybe_false) + unweighed(cells[1:], weight=measure.weight)
     total = true + false
     return Measurement(
         amounts=(with_margin(Amount(Of.SHARE, known, bounds, if_complete), table),),

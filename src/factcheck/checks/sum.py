@@ -42,13 +42,13 @@ def figures(measure: Measure, table: Table) -> tuple[Figure, ...]:
 def measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Measurement:
     """The sum of the known values; every unknown cell adds something of the column's declared range."""
     seen = cells_in(cells)
-    if not seen.known:
-        return nothing(seen, table, by_bounds=True)
-    low, high, least = (fraction(cell) for cell in cells[HEAD:])
-    known = Interval(low, high)
     range_ = range_of(product(column_of(measure), measure.weight), table)
     unsure = range_.hull(Interval.at(0))
     missing = times(range_, Interval.at(seen.blank)) + times(unsure, Interval.at(seen.maybe))
+    if not seen.known:
+        return nothing(measure, seen, table, could_be=missing, by_bounds=True)
+    low, high, least = (fraction(cell) for cell in cells[HEAD:])
+    known = Interval(low, high)
     if_complete = known + missing
     bounds = if_complete
     if table.complete is False:

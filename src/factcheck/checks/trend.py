@@ -17,7 +17,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.amounts.asking import Kinds, missing_note, question
-from factcheck.amounts.groups import Group, groups, year_of
+from factcheck.amounts.groups import Group, Using, groups, year_of
 from factcheck.checks.interface import Occasion, Tables
 from factcheck.model.claims import Trend
 from factcheck.model.measurements import Amount, Measurement
@@ -59,14 +59,15 @@ def combine(
 
 
 def _streak(trend: Trend, table: Table, every: Sequence[Group], way: Way) -> Amount:
-    def length(*, by_bounds: bool) -> Interval:
-        steps = [_went(one, other, trend, table, way=way, by_bounds=by_bounds) for one, other in pairwise(every)]
+    def length(using: Using) -> Interval:
+        pairs = pairwise(every)
+        steps = [step for one, other in pairs for step in _steps(one, other, trend, table, way=way, using=using)]
         certain, possible = _run(steps, ending=(False, None)), _run(steps, ending=(False,))
         return Interval(Fraction(certain), Fraction(possible))
 
-    known, bounds = length(by_bounds=False), length(by_bounds=True)
-    opened = Interval(Fraction(0), bounds.high) if table.complete is False else bounds
-    return Amount(Of.STREAK, known, opened, bounds, way)
+    bounds = length("bounds")
+    opened = Interval(Fraction(0), None) if table.complete is False else bounds
+    return Amount(Of.STREAK, length("known"), opened, length("if_complete"), way)
 
 
 def _run(steps: Sequence[bool | None], *, ending: tuple[bool | None, ...]) -> int:
@@ -79,11 +80,18 @@ def _run(steps: Sequence[bool | None], *, ending: tuple[bool | None, ...]) -> in
     return run
 
 
-def _went(before: Group, after: Group, trend: Trend, table: Table, *, way: Way, by_bounds: bool) -> bool | None:
+def _steps(
+    before: Group, after: Group, trend: Trend, table: Table, *, way: Way, using: Using
+) -> tuple[bool | None, ...]:
+    """One step, or over absent years as many: none of them is sure, and not all went that way if the whole did not."""
+    went = _went(before, after, way=way, using=using)
+    absent = _absent(before, after, trend, table)
+    return (went,) if not absent else (False if went is False else None, *[None] * absent)
+
+
+def _went(before: Group, after: Group, *, way: Way, using: Using) -> bool | None:
     """Whether the step surely went that way (True), surely did not (False), or cannot be told."""
-    if _gap(before, after, trend, table):
-        return None
-    step = after.judged(by_bounds=by_bounds) - before.judged(by_bounds=by_bounds)
+    step = after.judged(using) - before.judged(using)
     rise = step if way is Way.UP else -step
     above = Interval(Fraction(0), None, low_open=True)
     if rise.inside(above):
@@ -91,9 +99,9 @@ def _went(before: Group, after: Group, trend: Trend, table: Table, *, way: Way, 
     return False if rise.apart(above) else None
 
 
-def _gap(before: Group, after: Group, trend: Trend, table: Table) -> bool:
-    """A year between the two is not in the table, or its value is unknown."""
+def _absent(before: Group, after: Group, trend: Trend, table: Table) -> int:
+    """How many years between the two are not in the table."""
     column = table.column(trend.over)
     if column.type is not ColumnType.YEAR:
-        return False
-    return (year_of(after.key, column) or 0) - (year_of(before.key, column) or 0) > 1
+        return 0
+    return (year_of(after.key, column) or 0) - (year_of(before.key, column) or 0) - 1

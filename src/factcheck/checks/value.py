@@ -13,6 +13,7 @@ row.
 
 from collections.abc import Sequence
 
+from factcheck.amounts.spread import range_of
 from factcheck.amounts.values import HEAD, cells_in, column_of, head_figures, measurement, nothing, number_in
 from factcheck.errors import FactcheckError, Problem
 from factcheck.model.claims import Measure
@@ -52,7 +53,7 @@ def measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Measureme
             Problem(f"no row of {table.name} matches; a value is read from exactly one", remedy="check where:")
         )
     if not seen.known:
-        return nothing(seen, table, by_bounds=False)
+        return nothing(measure, seen, table, could_be=range_of(column_of(measure), table), by_bounds=False)
     known = Interval(number_in(cells[HEAD]), number_in(cells[HEAD + 1]))
     return measurement(
         measure,

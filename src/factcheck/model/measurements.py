@@ -33,8 +33,9 @@ class Amount:
     """One number a check gives.
 
     `known` is the interval among the known values; `bounds` the one that every unknown, one way or the other, could
-    make of it; `if_complete` the bounds if no row were absent from the table. `margin` is how far the source's own
-    uncertainty widens each way. `exact` is the number itself where the known values give one number.
+    make of it; `if_complete` the bounds if no row were absent from the table. `absolute` and `relative` (a part of
+    the number) are how far the source's own uncertainty widens each way, `margin` how far it widens the known.
+    `exact` is the number itself where the known values give one number.
     """
 
     of: Of
@@ -43,17 +44,25 @@ class Amount:
     if_complete: Interval
     way: Way = Way.ANY
     ties: bool = True
-    margin: Fraction = Fraction(0)
+    absolute: Fraction = Fraction(0)
+    relative: Fraction = Fraction(0)
 
     @property
     def exact(self) -> Fraction | None:
         return self.known.low if self.known.is_point else None
 
+    @property
+    def margin(self) -> Fraction:
+        return max(self._off(self.known.low), self._off(self.known.high))
+
+    def _off(self, end: Fraction | None) -> Fraction:
+        return self.absolute if end is None else self.absolute + self.relative * abs(end)
+
     def widened(self, interval: Interval) -> Interval:
         """The interval with the source's own uncertainty; a share that lies between 0 and 1 stays there."""
-        if not self.margin:
+        if not (self.absolute or self.relative):
             return interval
-        wide = interval + Interval(-self.margin, self.margin)
+        wide = interval + Interval(-self._off(interval.low), self._off(interval.high))
         if self.of is Of.SHARE and interval.inside(Interval(Fraction(0), Fraction(1))):
             return wide.clipped(Fraction(0), Fraction(1))
         return wide

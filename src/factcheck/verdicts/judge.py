@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from factcheck.model.findings import Evidence, Judgement, Verdict
+from factcheck.model.findings import Judgement, Verdict
 from factcheck.model.measurements import BLOCKING, Amount, Measurement, Note
 from factcheck.model.numbers import Interval
-from factcheck.model.readings import Of, Reading, Wording
+from factcheck.model.readings import Of, Reading, Remark, Wording
 
 
 def judge(wording: Wording, measured: Measurement, standing: Sequence[Note] = ()) -> Judgement:
@@ -37,11 +37,20 @@ def _fitting(readings: Sequence[Reading], measured: Measurement) -> list[tuple[R
         for amount in measured.amounts
         if (amount.of, amount.way) == (reading.of, reading.way)
         and (reading.of is not Of.RANK or amount.ties == reading.ties)
+        and _same_unit(reading, measured)
     ]
 
 
+def _same_unit(reading: Reading, measured: Measurement) -> bool:
+    """A number a week says nothing of a number a day, nor euros of dollars; what names no unit may be any."""
+    money = "" if reading.unit in ("percent", "points") else reading.unit
+    pairs = ((money, measured.unit), (reading.per, measured.per))
+    return all(not said or not found or said.casefold() == found.casefold() for said, found in pairs)
+
+
 def _lie(reading: Reading, amount: Amount, measured: Measurement) -> Judgement:
-    accepts = accepted(reading, measured)
+    reading = _of_this(reading, measured)
+    accepts = reading.accepts
     by_bounds = measured.by_bounds or reading.absolute
     interval = amount.widened(amount.bounds if by_bounds else amount.known)
     verdict, reason = _verdict(interval, accepts), ""
@@ -50,16 +59,19 @@ def _lie(reading: Reading, amount: Amount, measured: Measurement) -> Judgement:
         reason = "incomplete" if alone else "straddles"
     notes = tuple(_remarks(reading, interval, measured, verdict))
     distance = interval.slack(accepts) if verdict is Verdict.SUPPORTED else interval.gap(accepts)
-    return Judgement(verdict, reason, replace(reading, accepts=accepts), amount, interval, distance, notes)
+    return Judgement(verdict, reason, reading, amount, interval, distance, notes)
 
 
-def accepted(reading: Reading, measured: Measurement) -> Interval:
+def _of_this(reading: Reading, measured: Measurement) -> Reading:
     """What the reading accepts of this measurement: of a maximum, of a number that need not be whole, of a streak."""
     if reading.of is Of.STREAK and reading.since is not None and measured.last is not None:
-        return Interval(Fraction(measured.last.year - reading.since), None)
+        steps = Fraction(measured.last.year - reading.since)
+        longer = Remark("understated", Interval(steps, None, low_open=True))
+        return replace(reading, accepts=Interval(steps, None), remarks=(longer,))
     if measured.maximum and reading.with_max is not None:
-        return reading.with_max
-    return reading.accepts if measured.whole or reading.unless_whole is None else reading.unless_whole
+        return replace(reading, accepts=reading.with_max)
+    fits = measured.whole or reading.unless_whole is None
+    return reading if fits else replace(reading, accepts=reading.unless_whole or reading.accepts)
 
 
 def _verdict(interval: Interval, accepts: Interval) -> Verdict:
@@ -89,31 +101,3 @@ def _own_notes(reading: Reading, measured: Measurement) -> tuple[Note, ...]:
 def _blocked(judgement: Judgement, notes: Sequence[Note]) -> Judgement:
     reason = next((BLOCKING[note.name] for note in notes if note.name in BLOCKING), "")
     return replace(judgement, verdict=Verdict.NOT_ENOUGH, reason=reason, distance=None) if reason else judgement
-
-
-def settle(evidence: Sequence[Evidence], publisher: str) -> tuple[Verdict, str, tuple[Note, ...]]:
-    """What all the evidence comes to: the verdict, its reason, and notes on the whole."""
-    voting = [one for one in evidence if one.votes]
-    said = {one.judgement.verdict for one in voting}
-    if any(one.judgement.verdict is Verdict.ERROR for one in evidence):
-        return (
-            Verdict.ERROR,
-            next(one.judgement.reason for one in evidence if one.judgement.verdict is Verdict.ERROR),
-            (),
-        )
-    if {Verdict.SUPPORTED, Verdict.REFUTED} <= said:
-        return Verdict.CONFLICTING, "", ()
-    for verdict in (Verdict.SUPPORTED, Verdict.REFUTED):
-        if verdict in said:
-            return verdict, "", _beside(voting, verdict, publisher)
-    reasons = [one.judgement.reason for one in [*voting, *evidence] if one.judgement.reason]
-    return Verdict.NOT_ENOUGH, next(iter(reasons), "no check"), ()
-
-
-def _beside(voting: Sequence[Evidence], verdict: Verdict, publisher: str) -> tuple[Note, ...]:
-    undecided = [one.label or one.table for one in voting if one.judgement.verdict is not verdict]
-    agreeing = [source.publisher for one in voting if one.judgement.verdict is verdict for source in one.sources]
-    notes = [Note("undecided beside", ", ".join(undecided))] if undecided else []
-    if verdict is Verdict.SUPPORTED and agreeing and all(name == publisher for name in agreeing):
-        notes.append(Note("own word", f"every source that supports it is {publisher}"))
-    return tuple(notes)
