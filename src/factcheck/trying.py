@@ -135,10 +135,29 @@ def pasted(trial: Trial, table: Table) -> str:
         *(f"      {key}: {_scalar(value)}" for key, value in rest if value),
     ]
     fields = [f"        - {{name: {_scalar(one.name)}, type: {one.type.value}}}" for one in table.columns]
-    dataset = [f"  - name: {name}", f"    path: {_scalar(Path(table.file.path).name)}", "    schema:", "      fields:"]
     return "\n".join(
-        ["# claims/...yaml, below claims:", *claim, "# datasets/datapackage.yaml, below resources:", *dataset, *fields]
+        [
+            "# claims/...yaml, below claims:",
+            *claim,
+            "# datasets/datapackage.yaml, below resources:",
+            f"  - name: {name}",
+            "    # add what you know: row:, as_of:, complete:, sources:",
+            *_described(table),
+            *fields,
+        ]
     )
+
+
+def _described(table: Table) -> list[str]:
+    """How the file is to be read, where it is not as usual."""
+    file, missing = table.file, table.columns[0].missing
+    usual = "\t" if file.path.lower().endswith(".tsv") else ","
+    lines = [f"    path: {_scalar(Path(file.path).name)}"]
+    lines += [f"    encoding: {_scalar(file.encoding)}"] if file.encoding != "utf-8" else []
+    lines += [f"    dialect: {{delimiter: {_scalar(file.delimiter)}}}"] if file.delimiter != usual else []
+    lines += ["    schema:"]
+    lines += [f"      missingValues: [{', '.join(map(_scalar, missing))}]"] if missing != ("",) else []
+    return [*lines, "      fields:"]
 
 
 def _scalar(text: str) -> str:

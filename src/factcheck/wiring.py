@@ -108,7 +108,7 @@ class Project:
 
     def _narrowed(self, report: Report, ids: Sequence[str], tables: Mapping[str, Table]) -> Report:
         """The report on these claims only. Raises FactcheckError where one of them is not in it, with what is wrong."""
-        known = [result.claim.id for result in report.claims]
+        known = dict.fromkeys(result.claim.id for result in report.claims)
         for wanted in ids:
             if wanted not in known:
                 remedy = did_you_mean(wanted, known, has="The claims are")

@@ -34,7 +34,8 @@ def command(
 
     with patience("checking"), open_project(paths or [], today=day(today), locked=locked, worker=worker) as project:
         explanations = project.explanations(claim, rows=MANY if rows else FEW, plan=plan)
-    for explanation in explanations:
+    for at, explanation in enumerate(explanations):
+        show([()] if at else [])
         show(explain.render(explanation, width=width()))
     findings = [finding for explanation in explanations for finding in explanation.findings]
     raise typer.Exit(int(exit_code(findings, fail_on=Level.ERROR)))

@@ -21,7 +21,8 @@ def render(explanation: Explanation, *, width: int) -> list[Line]:
     lines += [*_said(result, width), *_checks(result, width)]
     lines += field("comment", visible(result.claim.note), width) if result.claim.note else []
     for shown in explanation.rows:
-        lines += [line(), *_rows(shown, width)]
+        more = ", more with --rows" if explanation.statement.path else ", the first of more"
+        lines += [line(), *_rows(shown, "" if shown.complete else more, width)]
     lines += [line(), *_sources(explanation, width)]
     for told in explanation.plan:
         lines += field("plan", visible(told), width)
@@ -30,7 +31,7 @@ def render(explanation: Explanation, *, width: int) -> list[Line]:
     for finding in explanation.findings:
         if finding.kind not in known:
             lines += [line(), *finding_lines(finding, width=width)]
-    return lines
+    return [one for at, one in enumerate(lines) if one or lines[at - 1]]
 
 
 def _head(explanation: Explanation, width: int) -> list[Line]:
@@ -98,8 +99,10 @@ def _checks(result: ClaimResult, width: int) -> list[Line]:
     return lines + notes([note for note in result.notes if note not in told], width)
 
 
-def _rows(shown: RowsShown, width: int) -> list[Line]:
-    told = f"{len(shown.rows)} of {visible(shown.table.name)}{'' if shown.complete else ', more with --rows'}"
+def _rows(shown: RowsShown, more: str, width: int) -> list[Line]:
+    if not shown.rows:
+        return field("rows", f"none of {visible(shown.table.name)}", width)
+    told = f"{len(shown.rows)} of {visible(shown.table.name)}{more}"
     return [*field("rows", told, width), *rows_table(shown, indent=4 if width < NARROW else LABEL + 2, width=width)]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.model.findings import Evidence, Judgement, Verdict
 from factcheck.model.measurements import Amount, Note
+from factcheck.model.numbers import EVERYTHING
 from factcheck.model.readings import Of
 from factcheck.model.spelling import distance, interval
 from factcheck.reports.drawing.layout import LABEL, Line, field, line
@@ -66,11 +67,11 @@ def _intervals(judgement: Judgement) -> list[tuple[str, str]]:
     told = []
     if amount.margin:
         told.append((interval(amount.widened(amount.known), amount.of), "with the error of the source"))
-    if amount.bounds != amount.known:
-        because = "whatever the unknown are"
-        if amount.bounds != amount.if_complete:
-            because = "whatever the unknown and the absent are"
-        told.append((interval(amount.bounds, amount.of), because))
+    if amount.bounds == EVERYTHING:
+        told.append(("any number", "since nothing bounds what is unknown"))
+    elif amount.bounds != amount.known:
+        what = "unknown" if amount.bounds == amount.if_complete else "unknown or absent row"
+        told.append((interval(amount.bounds, amount.of), f"were every {what} one way or the other"))
     return told
 
 
@@ -81,7 +82,8 @@ def _drawn(judgement: Judgement, width: int) -> list[Line]:
     if reading.accepts.is_point and measured.is_point:
         return []
     room = width - LABEL - 2
-    rows = number_line(reading.accepts, measured, amount.bounds, point=amount.exact, of=amount.of, width=room)
+    bounds = measured if amount.bounds == EVERYTHING else amount.bounds
+    rows = number_line(reading.accepts, measured, bounds, point=amount.exact, of=amount.of, width=room)
     marks = ("", "said", "found", "bounds")
     drawn = [line(f"  {mark:<{LABEL}}", row) for mark, row in zip(marks, rows, strict=False)]
     return [line(), *drawn, line()] if drawn else []

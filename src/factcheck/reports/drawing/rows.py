@@ -16,6 +16,7 @@ def rows_table(shown: RowsShown, *, indent: int, width: int) -> list[Line]:
     widths = [max(width_of(row[index]) for row in texts) for index in range(len(shown.columns))]
     if max(widths, default=0) > CELL and len(_fitting(widths, width - indent)) > 1:
         return _below(texts[0], texts[1:], indent=indent, width=width)
+    widths = [min(CELL, width - indent, each) for each in widths]
     lines: list[Line] = []
     for group in _fitting(widths, width - indent):
         lines += [line()] if lines else []
