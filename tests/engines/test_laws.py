@@ -3,7 +3,7 @@
 import csv
 import itertools
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -13,9 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from plain_python import Naive, Row
 
-from factcheck.engines import batches, planner
+from factcheck.engines import batches, middles, planner
 from factcheck.engines.frames import Stored
 from factcheck.engines.process import Limits, Worker
+from factcheck.engines.sql import Statement
 from factcheck.model.conditions import (
     And,
     Arith,
@@ -123,6 +124,9 @@ class Files:
         self.worker = Worker()
         self.worker.open([str(path) for path in self._paths], limits=Limits(threads=1))
 
+    def ask(self, statement: Statement) -> batches.Raw:
+        return self.worker.select(statement.sql, statement.parameters)
+
     def stored(self, rows: Sequence[Row]) -> Stored:
         table = json.dumps(rows)
         if table not in self._written:
@@ -153,6 +157,8 @@ def test_every_strategy_gives_the_answers_of_plain_python(files: Files, rows: li
     parts = [planner.part(position, query) for position, query in enumerate(queries)]
     separately = {position: _alone(files, stored, part) for position, part in enumerate(parts)}
     assert _as_sets(separately) == expected
+    counted = {one.position: middles.rows(stored, one.block, files.ask) for one in parts}
+    assert _as_sets(counted) == expected
     for attempt in planner.attempts(parts, many_conditions=-1):
         for large in (0, 10):
             found = batches.attempted(files.worker, stored, attempt, large_cube=large)
@@ -164,7 +170,7 @@ def _alone(files: Files, stored: Stored, part: planner.Part) -> batches.Raw | Fa
     return batches.attempted(files.worker, stored, attempt)[part.position]
 
 
-def _as_sets(found: dict[int, batches.Raw | Failure]) -> list[set[tuple[Cell, ...]]]:
+def _as_sets(found: Mapping[int, batches.Raw | Failure]) -> list[set[tuple[Cell, ...]]]:
     sets = []
     for position in sorted(found):
         rows = found[position]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.engines import complaints, cubes, statements
+from factcheck.engines import complaints, cubes, middles, statements
 from factcheck.engines.cubes import Cube
 from factcheck.engines.frames import Stored
 from factcheck.engines.planner import Attempt, Part, Together, attempts
@@ -38,9 +38,21 @@ def answer(worker: Worker, stored: Stored, parts: Sequence[Part]) -> Mapping[int
             refused = error
             if complaints.is_of_file(error):
                 break
+    if refused is not None and complaints.is_of_memory(refused) and len(parts) == 1:
+        return {parts[0].position: _in_less_memory(worker, stored, parts[0].block, refused)}
     if refused is not None and (len(parts) == 1 or complaints.is_of_file(refused)):
         return {one.position: complaints.failure(refused, stored.table) for one in parts}
     return {position: rows for one in parts for position, rows in answer(worker, stored, [one]).items()}
+
+
+def _in_less_memory(worker: Worker, stored: Stored, block: Block, refused: WorkerError) -> Raw | Failure:
+    """Middle values need every value at once, unless they are counted."""
+    if middles.has_middles(block):
+        try:
+            return middles.rows(stored, block, lambda statement: _select(worker, statement))
+        except WorkerError as error:
+            refused = error
+    return complaints.failure(refused, stored.table)
 
 
 def _is_small(worker: Worker, stored: Stored, attempt: Attempt) -> bool:

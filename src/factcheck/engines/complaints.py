@@ -20,6 +20,10 @@ def is_of_file(error: WorkerError) -> bool:
     return any(sign in error.message for sign in _OF_FILE)
 
 
+def is_of_memory(error: WorkerError) -> bool:
+    return error.kind in ("OutOfMemoryException", "MemoryError")
+
+
 def failure(error: WorkerError, table: Table) -> Failure:
     """The failure a refused statement stands for."""
     if is_of_file(error):
@@ -27,7 +31,7 @@ def failure(error: WorkerError, table: Table) -> Failure:
     if error.kind in _ARITHMETIC or "inexact" in error.message:
         detail = error.message.splitlines()[0]
         return Failure(f"{table.name}: the figure cannot be calculated exactly ({detail})", "use a larger unit")
-    if error.kind in ("OutOfMemoryException", "MemoryError"):
+    if is_of_memory(error):
         return Failure(f"{table.name}: the figure needs more memory than allowed", "narrow it with where")
     return Failure(f"{table.name}: the engine refused ({error.kind}: {error.message.splitlines()[0]})")
 

@@ -77,7 +77,7 @@ def chosen_value(one: Item, value: str, conditions: Layer, typed: Frame) -> str:
 def grouped(block: Block, typed: Frame, chosen: Sequence[str], middle: Collection[str], inner: str) -> Statement:
     """The aggregates `chosen` over what `middle` names, group by group, with one group more than is asked for."""
     names = [f"g{position}" for position, _ in enumerate(block.by)]
-    keys = [f"{_key(typed, column)} as {name}" for column, name in zip(block.by, names, strict=True)]
+    keys = [f"{group_key(typed, column)} as {name}" for column, name in zip(block.by, names, strict=True)]
     where = truth(block.where, typed.scope) if block.where != ALL_ROWS else ""
     judged = select([*keys, *middle], f"({inner})", where=where)
     limit = block.at_most + 1 if names else None
@@ -109,7 +109,7 @@ def examples(stored: Stored, columns: Sequence[str], *, at_most: int) -> Stateme
     return parameters.statement(select(shown, f"({inner})", where=" or ".join(misfits), limit=at_most))
 
 
-def _key(typed: Frame, column: str) -> str:
+def group_key(typed: Frame, column: str) -> str:
     """A group's key: the value, or NULL for a cell that could have several."""
     one = typed.scope.column(column)
     return f"case when {one.low} = {one.high} then {one.low} end" if one.is_span else one.low
