@@ -27,8 +27,8 @@ period). This page is made from the files in `src/factcheck/checks/`.
 
 def kinds() -> str:
     """The page of check kinds: each kind's own docstring under its name."""
-    modules = {**checks.MEASURES, **checks.COMPOSED}
-    return HEAD + "".join(f"\n## {kind}\n\n{_page(modules[kind].__doc__ or '')}\n" for kind in checks.KINDS)
+    modules = {str(kind): module.__doc__ for kind, module in [*checks.MEASURES.items(), *checks.COMPOSED.items()]}
+    return HEAD + "".join(f"\n## {kind}\n\n{_page(modules[kind] or '')}\n" for kind in checks.KINDS)
 
 
 def _page(docstring: str) -> str:

@@ -49,7 +49,7 @@ def main() -> None:
     from factcheck.errors import ExitCode, FactcheckError
 
     try:
-        app()
+        app(prog_name="factcheck")
     except FactcheckError as error:
         from factcheck.cli.screen import complain
 

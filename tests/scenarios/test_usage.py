@@ -1,0 +1,69 @@
+"""Options and commands that are wrong, the help, the schemas."""
+
+import json
+
+import jsonschema
+import pytest
+from transcripts import ROOT, run_words
+
+WRONG = {
+    "": "",
+    "chek": "chek",
+    "check --colour": "--colour",
+    "check --output-format xml": "xml",
+    "check --fail-on never": "never",
+    "check --claim": "--claim",
+    "check --today tomorrow": "tomorrow",
+    "explain": "ID",
+    "try": "WORDS",
+    "try 5": "--data",
+    "try 5 --data a.csv": "give one measure",
+    "try 5 --data a.csv --sum a --mean a": "give one measure",
+    "try 5 --data a.csv --sum a --missing never": "never",
+    "try 5 --data a.csv --sum a --type a=whole": "whole",
+    "try 5 --data a.csv --sum a --type whole": "COLUMN=TYPE",
+    "try 5 --data a.csv --sum a --delimiter ;;": ";;",
+    "data": "",
+    "data show": "NAME",
+    "data show x --rows -1": "-1",
+    "data show x --rows 1001": "1001",
+    "schema": "claims",
+    "schema tables": "tables",
+    "init": "FOLDER",
+}
+COMMANDS = ["check", "explain", "try", "schema", "init", "data", "data list", "data show"]
+
+
+@pytest.mark.parametrize("words", WRONG, ids=str)
+def test_wrong_usage_ends_with_2_and_names_what_is_wrong(words: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("usage")
+    (folder / "a.csv").write_text("a\n1\n", encoding="utf-8")
+    told = run_words(words.split(), folder)
+    assert told.code == 2
+    assert WRONG[words] in told.stdout + told.stderr
+    assert "bug" not in told.stderr
+    assert list(folder.iterdir()) == [folder / "a.csv"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_shows_an_example_and_fits(command: str) -> None:
+    told = run_words([*command.split(), "--help"], ROOT)
+    assert (told.stderr, told.code) == ("", 0)
+    assert f"Usage: factcheck {command}" in told.stdout
+    assert command == "data" or f"Example: factcheck {command}" in told.stdout
+    assert [line for line in told.stdout.splitlines() if len(line) > 80] == []
+
+
+def test_help_names_the_commands_and_the_codes() -> None:
+    told = " ".join(run_words(["--help"], ROOT).stdout.split())
+    assert [command for command in COMMANDS if f" {command.split()[0]} " not in told] == []
+    assert "Ends with 0" in told
+
+
+@pytest.mark.parametrize("kind", ["claims", "datasets"])
+def test_schema_is_a_schema_and_the_one_in_docs(kind: str) -> None:
+    told = run_words(["schema", kind], ROOT)
+    assert (told.stderr, told.code) == ("", 0)
+    assert told.stdout == (ROOT / "docs" / "schemas" / f"{kind}.json").read_text(encoding="utf-8")
+    schema = json.loads(told.stdout)
+    jsonschema.validators.validator_for(schema).check_schema(schema)
