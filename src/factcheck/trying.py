@@ -25,6 +25,7 @@ from factcheck.model.places import Place
 from factcheck.model.queries import Answer
 from factcheck.model.readings import Wording
 from factcheck.model.tables import Table
+from factcheck.reports.drawing.safe import visible
 from factcheck.wording import UnreadableWording, wording
 
 CONDITIONS = frozenset({"count", "exists", "share"})
@@ -166,7 +167,11 @@ def _scalar(text: str) -> str:
     >>> print(_scalar("a'b"), _scalar("a\\x1bb"))
     'a''b' "a\\x1bb"
     """
-    if text.isprintable():
+    if visible(text) == text:
         return "'" + text.replace("'", "''") + "'"
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in escaped) + '"'
+    return '"' + re.sub(r"[^ -~]|[#:]", lambda found: _code(found[0]), escaped) + '"'
+
+
+def _code(character: str) -> str:
+    return f"\\x{ord(character):02x}" if character.isascii() else character.encode("unicode_escape").decode()
