@@ -1,6 +1,7 @@
 """A table, a check, words: a verdict. The cases are in tests/cases/verdicts, for editors to read and to add to."""
 
 from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,13 @@ def _expected(case: Json) -> Json:
     if "error" in case:
         return {"error": case["error"]}
     told: Json = {"verdict": case["verdict"], "reason": case.get("reason", ""), "notes": case.get("notes", [])}
-    return told | {key: case[key] for key in ASKED if key in case}
+    asked = {key: case[key] for key in ASKED if key in case}
+    return told | asked | ({"exact": _lowest(case["exact"])} if "exact" in case else {})
+
+
+def _lowest(fraction: object) -> Fraction | None:
+    """The number itself: 50/100 is 1/2."""
+    return None if fraction in (None, "null") else Fraction(str(fraction))
 
 
 def _told(path: Path, case: Json) -> Json:
@@ -75,7 +82,7 @@ def _interval(bounds: dict[str, object]) -> str:
 
 # What a case may ask for besides, of the first check.
 ASKED: dict[str, Tell] = {
-    "exact": lambda found, _: _first(found)["exact"],
+    "exact": lambda found, _: _lowest(_first(found)["exact"]),
     "bounds": lambda found, _: _interval(_first(found)["bounds"]),
     "distance": lambda found, _: _first(found)["distance"],
     "shows": _shown,

@@ -58,13 +58,21 @@ def measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Measureme
     unknowns = whole_of(either + maybe_true + maybe_false) + unweighed(cells[1:], weight=measure.weight)
     total = true + false
     return Measurement(
-        amounts=(with_margin(Amount(Of.SHARE, known, bounds, if_complete), table),),
+        amounts=(with_margin(Amount(Of.SHARE, known, bounds, if_complete, parts=_parts(true, total)), table),),
         workings=_workings(true, total, known, unknowns, counts(measure, table)),
         notes=missing_note(unknowns, max(rows, whole_of(total) + unknowns)),
         unknown=unknowns,
         counts=counts(measure, table),
         empty="no row in scope is known" if _is_nothing(total) else "",
     )
+
+
+def _parts(true: Interval, total: Interval) -> tuple[int, int] | None:
+    """The two counts, where they are whole numbers."""
+    top, bottom = (count.low if count.is_point else None for count in (true, total))
+    if not bottom or top is None or not top.denominator == bottom.denominator == 1:
+        return None
+    return int(top), int(bottom)
 
 
 def _is_nothing(count: Interval) -> bool:

@@ -35,7 +35,7 @@ class Amount:
     `known` is the interval among the known values; `bounds` the one that every unknown, one way or the other, could
     make of it; `if_complete` the bounds if no row were absent from the table. `absolute` and `relative` (a part of
     the number) are how far the source's own uncertainty widens each way, `margin` how far it widens the known.
-    `exact` is the number itself where the known values give one number.
+    `exact` is the number itself where the known values give one number; `parts` the counts whose ratio it is.
     """
 
     of: Of
@@ -46,6 +46,7 @@ class Amount:
     ties: bool = True
     absolute: Fraction = Fraction(0)
     relative: Fraction = Fraction(0)
+    parts: tuple[int, int] | None = None
 
     @property
     def exact(self) -> Fraction | None:

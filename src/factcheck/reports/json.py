@@ -78,7 +78,7 @@ def _check(one: Evidence) -> Json:
         "label": one.label,
         "notes": _names(judgement.notes),
         "point": decimal(amount.exact) if amount else None,
-        "exact": _fraction(amount.exact) if amount else None,
+        "exact": _exact(amount) if amount else None,
         "unknown": measurement.unknown if measurement else 0,
         "measured": _measured(one, amount) if amount else None,
         "bounds": _interval(amount.bounds) if amount else None,
@@ -115,8 +115,12 @@ def decimal(value: Fraction | None) -> str | None:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _fraction(value: Fraction | None) -> str | None:
-    return None if value is None else f"{value.numerator}/{value.denominator}"
+def _exact(amount: Amount) -> str | None:
+    """The fraction as it was counted, 11391/11925; in lowest terms where it is not a ratio of counts."""
+    if amount.exact is None:
+        return None
+    top, bottom = amount.parts or amount.exact.as_integer_ratio()
+    return f"{top}/{bottom}"
 
 
 def _names(notes: Sequence[Note]) -> list[str]:

@@ -44,8 +44,9 @@ def _fitting(readings: Sequence[Reading], measured: Measurement) -> list[tuple[R
 def _same_unit(reading: Reading, measured: Measurement) -> bool:
     """A number a week says nothing of a number a day, nor euros of dollars; what names no unit may be any."""
     money = "" if reading.unit in ("percent", "points") else reading.unit
-    pairs = ((money, measured.unit), (reading.per, measured.per))
-    return all(not said or not found or said.casefold() == found.casefold() for said, found in pairs)
+    if money and measured.unit and money.casefold() != measured.unit.casefold():
+        return False
+    return reading.per in ("", measured.per) or reading.per in measured.unit.casefold().split()
 
 
 def _lie(reading: Reading, amount: Amount, measured: Measurement) -> Judgement:
