@@ -5,11 +5,11 @@ from factcheck.model.findings import ClaimResult, Verdict
 from factcheck.model.spelling import interval
 from factcheck.model.tables import Source
 from factcheck.reports.drawing.layout import LABEL, NARROW, Line, Span, Style, field, line, side_by_side, wrapped
-from factcheck.reports.drawing.pieces import notes, piece
+from factcheck.reports.drawing.pieces import beside, notes, piece
 from factcheck.reports.drawing.problems import finding_lines
 from factcheck.reports.drawing.rows import rows_table
 from factcheck.reports.drawing.safe import visible
-from factcheck.reports.drawing.words import SYMBOLS, off_by, reading_of, reason, words_of
+from factcheck.reports.drawing.words import SYMBOLS, explained, off_by, reading_of, words_of
 
 STYLES: dict[Verdict, Style] = {Verdict.SUPPORTED: "good", Verdict.REFUTED: "bad", Verdict.CONFLICTING: "bad"}
 
@@ -65,7 +65,7 @@ def _verdict(explanation: Explanation, width: int) -> list[Line]:
 def _why(result: ClaimResult) -> str:
     """The reason; of a conflict, who stands on which side."""
     if result.verdict is not Verdict.CONFLICTING:
-        return "" if result.verdict is Verdict.ERROR else reason(result.reason)
+        return "" if result.verdict is Verdict.ERROR else explained(result)
     sides = []
     for verdict, word in ((Verdict.SUPPORTED, "supported"), (Verdict.REFUTED, "refuted")):
         names = [one.label or one.table for one in result.evidence if one.votes and one.judgement.verdict is verdict]
@@ -89,8 +89,11 @@ def _checks(result: ClaimResult, width: int) -> list[Line]:
     others = [one for one in result.evidence if not one.votes]
     leading = voting or ([result.leading] if result.leading else [])
     lines: list[Line] = []
-    for one in [*voting, *others]:
+    short = [one for one in others if one.check.kind == "figure" and one is not result.leading]
+    for one in [*voting, *(one for one in others if not any(one is each for each in short))]:
         lines += [line(), *piece(one, width=width, drawn=any(one is each for each in leading))]
+    for at, one in enumerate(short):
+        lines += [*([] if at else [line()]), *beside(one, "" if at else "no vote", width)]
     if not result.evidence and result.claim.not_checkable is None:
         lines += field("found", "no check", width)
     if result.claim.not_checkable is not None:

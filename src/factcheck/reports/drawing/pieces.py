@@ -28,6 +28,12 @@ def piece(one: Evidence, *, width: int, drawn: bool) -> list[Line]:
     return lines + notes(one.judgement.notes, width)
 
 
+def beside(one: Evidence, label: str, width: int) -> list[Line]:
+    """A published figure that has no vote, in a few words: what it says, of when, and why it has none."""
+    why = "; ".join(f"{note.name}: {note.text}" if note.text else note.name for note in one.judgement.notes)
+    return field(label, visible(f"{found(one) or 'nothing'} ({one.label or one.table}): {why}"), width)
+
+
 def notes(told: Sequence[Note], width: int) -> list[Line]:
     """Each note by its name, with what it says."""
     texts = (f"{note.name}: {note.text}" if note.text else note.name for note in dict.fromkeys(told))

@@ -19,6 +19,15 @@ SYMBOLS = {
 }
 SHORT = {**{verdict: verdict.value for verdict in Verdict}, Verdict.NOT_ENOUGH: "not enough"}
 REASONS = {"unit": "counts something else", "period": "period not covered"}
+IN_FULL = {
+    "straddles": "what was found lies partly inside what the words accept",
+    "incomplete": "the table may lack rows that decide",
+    "no check": "nothing was computed",
+    "no data": "nothing in the data to measure",
+    "stale": "nothing describes the time of which it was said",
+    "two senses": "the words can be read in two ways, and the data tell them apart",
+    "price basis": "the prices of the data are not of one year",
+}
 THERE_IS = "there is one"
 SAID_BY_REASON = frozenset({"own word", "wrong side", "tie", "truncated", "rounded", "percent or points"})
 PERCENTS = frozenset({Of.SHARE, Of.RELATIVE})
@@ -148,6 +157,17 @@ def remark(result: ClaimResult) -> str:
 def reason(name: str) -> str:
     """Why nothing was decided, in a reader's words."""
     return REASONS.get(name, name)
+
+
+def explained(result: ClaimResult) -> str:
+    """The reason in a sentence."""
+    leading = result.leading
+    judgement = leading.judgement if leading is not None else None
+    if result.reason == "straddles" and judgement is not None and judgement.reading and judgement.amount:
+        exact, accepts = judgement.amount.exact, judgement.reading.accepts
+        if exact is not None and not accepts.contains(exact):
+            return f'straddles, the data cannot tell "{words_of(result)}" from {amount(exact, judgement.amount.of)}'
+    return ", ".join(part for part in (reason(result.reason), IN_FULL.get(result.reason, "")) if part)
 
 
 def off_by(evidence: Evidence) -> str:
