@@ -69,7 +69,14 @@ def weigh(question: Question, found: Sequence[Piece], wording: Wording, scales: 
 
 
 def _standing(question: Question, piece: Piece, today: date) -> tuple[Note, ...]:
-    return (*_blocking(question.claim, piece, today), *_beyond(question, piece))
+    return (*_blocking(question.claim, piece, today), *_beyond(question, piece), *_undated(question.claim, piece, today))
+
+
+def _undated(claim: Claim, piece: Piece, today: date) -> tuple[Note, ...]:
+    """Neither the claim nor its statement bears a day, so how old a source is depends on when one asks."""
+    if claim.said is not None or claim.period is not None or piece.lasting:
+        return ()
+    return (Note("day assumed", f"the statement bears no day; judged at {today}: add published: or said:"),)
 
 
 def _blocking(claim: Claim, piece: Piece, today: date) -> tuple[Note, ...]:
