@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Protocol
 
 from factcheck.amounts.days import reach, reach_figures
+from factcheck.amounts.scope import true_rows
 from factcheck.model.claims import Measure, MeasureKind
-from factcheck.model.conditions import ALL_ROWS, Cond, Is, Not
+from factcheck.model.conditions import Cond, Is, Not
 from factcheck.model.measurements import Measurement, Note
 from factcheck.model.queries import Cell, Figure, Query
 from factcheck.model.readings import Of
@@ -38,13 +39,16 @@ Kinds = Mapping[MeasureKind, Kind]
 def question(kinds: Kinds, measure: Measure, table: Table, *, by: tuple[str, ...] = ()) -> Query:
     """The one query that a measure needs, for the whole table or for each group.
 
-    Groups without a row that may be in scope are left out. The whole table is asked as it is, since queries that
-    differ only in their figures are answered by one scan.
+    Groups without a row that may be in scope are left out; of each other, the last figure is the number of rows that
+    surely are. The whole table is asked as it is, since queries that differ only in their figures are answered by one
+    scan.
     """
     kind = kinds[measure.kind]
     scope = kind.scope(measure, table)
     figures = kind.figures(measure, table) + reach_figures(table, scope)
-    return Query(table.name, figures, by, Not(Is(scope, "false")) if by else ALL_ROWS)
+    if not by:
+        return Query(table.name, figures)
+    return Query(table.name, (*figures, true_rows(scope)), by, Not(Is(scope, "false")))
 
 
 def reading(kinds: Kinds, measure: Measure, table: Table, cells: Sequence[Cell]) -> Measurement:

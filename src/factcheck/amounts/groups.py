@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from factcheck.amounts.asking import Kinds, reading
+from factcheck.amounts.scope import fraction
 from factcheck.errors import FactcheckError, Problem
 from factcheck.model.claims import Measure
 from factcheck.model.measurements import Amount, Measurement
@@ -18,10 +19,14 @@ Using = Literal["known", "bounds", "if_complete"]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One group: its key, and its measurement, which has at least one amount."""
+    """One group: its key, and its measurement, which has at least one amount.
+
+    `sure` is False where it may have no row in scope, and so may be none.
+    """
 
     key: Cell
     measurement: Measurement
+    sure: bool = True
 
     @property
     def amount(self) -> Amount:
@@ -40,20 +45,33 @@ def shown(value: Amount) -> str:
     return interval(value.known, value.of)
 
 
-def groups(kinds: Kinds, measure: Measure, table: Table, answer: Answer) -> tuple[list[Group], Measurement]:
-    """The groups with a known key, by key, and a measurement that carries what all of them say.
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The groups with a known key, by key; `carried` is what all of them say.
 
-    Rows whose key is missing may belong to any group: they open the bounds of each. Raises FactcheckError where
-    there are more groups than an answer may hold.
+    Rows whose key is missing may belong to any group: they open the bounds of each. They may also be groups of their
+    own, of which there may be several: `stray` is what one of those could come to, None where no key is missing.
     """
+
+    every: tuple[Group, ...]
+    stray: Group | None
+    carried: Measurement
+
+
+def groups(kinds: Kinds, measure: Measure, table: Table, answer: Answer) -> Groups:
+    """The groups of an answer. Raises FactcheckError where there are more than an answer may hold."""
     if not answer.complete:
         raise FactcheckError(Problem(f"{table.name} has too many groups to compare", remedy="narrow where:"))
-    read = [(row[0], reading(kinds, measure, table, row[1:])) for row in answer.rows]
-    keyed = [Group(key, told) for key, told in read if key is not None and told.amounts]
-    keyless = [told for key, told in read if key is None and told.amounts]
-    ordered = sorted(keyed, key=lambda group: _order(group.key))
-    opened = [Group(group.key, _opened(group.measurement, keyless, measure)) for group in ordered]
-    return opened, _carried([told for _, told in read])
+    read = [Group(key, reading(kinds, measure, table, cells), fraction(rows) > 0) for key, *cells, rows in answer.rows]
+    told = [group for group in read if group.measurement.amounts]
+    keyless = next((group for group in told if group.key is None), None)
+    keyed = sorted((group for group in told if group.key is not None), key=lambda group: _order(group.key))
+    carried = _carried([group.measurement for group in read])
+    if keyless is None:
+        return Groups(tuple(keyed), None, carried)
+    extra = _extra(keyless, measure)
+    opened = (_opened(group, EVERYTHING if extra is None else group.amount.bounds + extra) for group in keyed)
+    return Groups(tuple(opened), _opened(keyless, extra or EVERYTHING), carried)
 
 
 def _order(key: Cell) -> tuple[str, object]:
@@ -61,15 +79,16 @@ def _order(key: Cell) -> tuple[str, object]:
     return type(key).__name__, key
 
 
-def _opened(measurement: Measurement, keyless: Sequence[Measurement], measure: Measure) -> Measurement:
-    if not keyless:
-        return measurement
-    first = measurement.amounts[0]
-    extra = keyless[0].amounts[0].bounds.hull(Interval.at(0))
-    adds_up = measure.kind in ("count", "sum") and extra.low == 0
-    bounds = first.bounds + extra if adds_up else EVERYTHING
-    opened = replace(first, bounds=bounds, if_complete=first.if_complete + extra if adds_up else EVERYTHING)
-    return replace(measurement, amounts=(opened, *measurement.amounts[1:]))
+def _extra(keyless: Group, measure: Measure) -> Interval | None:
+    """What the rows without a key may add to any group; None where it is not a matter of adding."""
+    extra = keyless.amount.bounds.hull(Interval.at(0))
+    return extra if measure.kind in ("count", "sum") and extra.low == 0 else None
+
+
+def _opened(group: Group, bounds: Interval) -> Group:
+    first, *rest = group.measurement.amounts
+    opened = replace(first, bounds=bounds, if_complete=bounds)
+    return replace(group, measurement=replace(group.measurement, amounts=(opened, *rest)))
 
 
 def _carried(parts: Sequence[Measurement]) -> Measurement:

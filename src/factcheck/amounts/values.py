@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from factcheck.amounts.asking import missing_note
 from factcheck.amounts.counting import whole
-from factcheck.amounts.scope import fraction, true_rows, unknown_rows, unknown_values
+from factcheck.amounts.scope import fraction, product, true_rows, unknown_rows, unknown_values
 from factcheck.amounts.spread import unit_of, valued
 from factcheck.model.claims import Measure
 from factcheck.model.conditions import Cond, Expr, Name
@@ -43,9 +43,14 @@ def column_of(measure: Measure) -> Expr:
     return measure.of
 
 
+def weighed_column(measure: Measure) -> Expr:
+    """What the measure adds up: its column, times its weight where it has one."""
+    return product(column_of(measure), measure.weight)
+
+
 def head_figures(measure: Measure, scope: Cond) -> tuple[Figure, ...]:
-    """The figures behind `cells_in`, to be asked first."""
-    return true_rows(scope), true_rows(unknown_values(column_of(measure), scope)), unknown_rows(scope)
+    """The figures behind `cells_in`, to be asked first. A value without a weight is as unknown as none."""
+    return true_rows(scope), true_rows(unknown_values(weighed_column(measure), scope)), unknown_rows(scope)
 
 
 def cells_in(cells: Sequence[Cell]) -> Cells:

@@ -13,9 +13,9 @@ Cannot decide: "the average price is 12" with `missing: bounds`, where a price i
 from collections.abc import Sequence
 
 from factcheck.amounts.counting import spoken
-from factcheck.amounts.scope import counted, fraction, product, refuse_totals, tallies, unknown_values
+from factcheck.amounts.scope import counted, fraction, refuse_totals, tallies, unknown_values
 from factcheck.amounts.spread import range_of, times
-from factcheck.amounts.values import HEAD, cells_in, column_of, head_figures, measurement, nothing
+from factcheck.amounts.values import HEAD, cells_in, column_of, head_figures, measurement, nothing, weighed_column
 from factcheck.model.claims import Measure
 from factcheck.model.conditions import Cond, Is, Known, both
 from factcheck.model.measurements import Measurement
@@ -34,10 +34,9 @@ def scope(measure: Measure, table: Table) -> Cond:
 
 def figures(measure: Measure, table: Table) -> tuple[Figure, ...]:
     rows = scope(measure, table)
-    of = column_of(measure)
-    weighed = product(of, measure.weight)
+    weighed = weighed_column(measure)
     ends = (Figure("sum", weighed, rows, "low"), Figure("sum", weighed, rows, "high"))
-    counts = (both(rows, Known(of)), unknown_values(of, rows), Is(rows, "unknown"))
+    counts = (both(rows, Known(weighed)), unknown_values(weighed, rows), Is(rows, "unknown"))
     return head_figures(measure, rows) + ends + tallies(counts, weight=measure.weight)
 
 

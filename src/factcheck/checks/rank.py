@@ -12,7 +12,7 @@ Cannot decide: "the Netherlands emit the most", where a country may be absent fr
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from factcheck.amounts.asking import Kinds, missing_note, question
@@ -32,6 +32,16 @@ GIVES = frozenset({Of.RANK, Of.YEAR})
 SHOWN = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Field:
+    """The group meant, and those it stands among; `stray` is what a row without a key may be."""
+
+    own: Group
+    others: tuple[Group, ...]
+    stray: Group | None
+    table: Table
+
+
 def plan(rank: Rank, tables: Tables, kinds: Kinds) -> tuple[Query, ...]:
     _key(rank)
     return (question(kinds, _by(rank, tables), tables[rank.by.table], by=(rank.each,)),)
@@ -46,16 +56,17 @@ def combine(
 ) -> Measurement:
     """The places of the group from the top and from the bottom, with ties and without."""
     table = tables[rank.by.table]
-    every, carried = groups(kinds, _by(rank, tables), table, answers[0])
-    own = next((group for group in every if group.key == _key(rank)), None)
+    found = groups(kinds, _by(rank, tables), table, answers[0])
+    own = next((group for group in found.every if group.key == _key(rank)), None)
     if own is None:
-        return _absent(rank, table, carried)
-    others = [group for group in every if group is not own]
+        return _absent(rank, table, found.carried)
+    field = Field(own, tuple(group for group in found.every if group is not own), found.stray, table)
+    unknown = found.carried.unknown
     return replace(
-        carried,
-        amounts=_amounts(rank, table, own, others),
-        workings=(*_workings(own, others), *_reach(rank, table, every)),
-        notes=(*_ties(own, others), *missing_note(carried.unknown, carried.unknown), *carried.notes),
+        found.carried,
+        amounts=_amounts(rank, field),
+        workings=(*_workings(field), *_reach(rank, field)),
+        notes=(*_ties(field), *missing_note(unknown, unknown), *found.carried.notes),
         by_bounds=True,
         whole=True,
     )
@@ -88,83 +99,91 @@ def _absent(rank: Rank, table: Table, carried: Measurement) -> Measurement:
     )
 
 
-def _amounts(rank: Rank, table: Table, own: Group, others: Sequence[Group]) -> tuple[Amount, ...]:
-    by_time = own.amount.of is Of.YEAR
+def _amounts(rank: Rank, field: Field) -> tuple[Amount, ...]:
+    by_time = field.own.amount.of is Of.YEAR
     first, last = (Way.LOWEST, Way.HIGHEST) if by_time else (Way.HIGHEST, Way.LOWEST)
     ends = [(Way.HIGHEST, Way.HIGHEST), (Way.LOWEST, Way.LOWEST), (Way.FIRST, first), (Way.LAST, last)]
-    places = tuple(
-        _place(own, others, table, way=way, end=end, ties=ties) for way, end in ends for ties in (False, True)
-    )
-    if not table.column(rank.each).type.is_time:
+    places = tuple(_place(field, way=way, end=end, ties=ties) for way, end in ends for ties in (False, True))
+    if not field.table.column(rank.each).type.is_time:
         return places
-    return places + tuple(_since(rank, own, others, table, way=way) for way in (Way.HIGHEST, Way.LOWEST))
+    return places + tuple(_since(rank, field, way=way) for way in (Way.HIGHEST, Way.LOWEST))
 
 
-def _place(own: Group, others: Sequence[Group], table: Table, *, way: Way, end: Way, ties: bool) -> Amount:
+def _place(field: Field, *, way: Way, end: Way, ties: bool) -> Amount:
     """One more than the groups that beat it; who shares a place stands on no place alone, but past it."""
 
     def places(using: Using) -> Interval:
-        beaten = [_beats(other, own, end=end, ties=ties, using=using) for other in others]
-        if not ties and any(_equals(other, own, using=using) for other in others):
-            ahead = [_beats(other, own, end=end, ties=True, using=using) for other in others]
-            first = Fraction(1 + ahead.count(True))
-            return Interval(first, first + ahead.count(None) + 1, low_open=True, high_open=True)
-        return Interval(Fraction(1 + beaten.count(True)), Fraction(1 + len(beaten) - beaten.count(False)))
+        shared = not ties and any(_equals(other, field.own, using=using) for other in field.others)
+        beaten = [_beats(other, field.own, end=end, ties=ties or shared, using=using) for other in field.others]
+        least = Fraction(1 + beaten.count(True))
+        most = None if _may_beat(field, end=end, ties=ties, using=using) else least + beaten.count(None) + shared
+        return Interval(least, most, low_open=shared, high_open=shared and most is not None)
 
     bounds = places("bounds")
-    opened = Interval(bounds.low, None) if table.complete is False else bounds
+    opened = Interval(bounds.low, None, bounds.low_open) if field.table.complete is False else bounds
     return Amount(Of.RANK, places("known"), opened, places("if_complete"), way, ties)
 
 
+def _may_beat(field: Field, *, end: Way, ties: bool, using: Using) -> bool:
+    """Rows whose key is missing may be groups that come before."""
+    if field.stray is None or using == "known":
+        return False
+    return _beats(field.stray, field.own, end=end, ties=ties, using=using) is not False
+
+
 def _beats(other: Group, own: Group, *, end: Way, ties: bool, using: Using) -> bool | None:
-    """Whether the other group comes before; None where its interval and ours leave it open."""
+    """Whether the other group comes before; None where its interval and ours, or whether it is one, leave it open."""
     theirs, ours = other.judged(using), own.judged(using)
     if end is Way.LOWEST:
         theirs, ours = -theirs, -ours
     gap = theirs - ours
     above = Interval(Fraction(0), None, low_open=ties)
-    if gap.inside(above):
-        return True
-    return False if gap.apart(above) else None
+    if gap.apart(above):
+        return False
+    return True if other.sure and gap.inside(above) else None
 
 
 def _equals(other: Group, own: Group, *, using: Using) -> bool:
     """The two surely have the same number."""
-    return own.judged(using).is_point and other.judged(using) == own.judged(using)
+    return other.sure and own.judged(using).is_point and other.judged(using) == own.judged(using)
 
 
-def _since(rank: Rank, own: Group, others: Sequence[Group], table: Table, *, way: Way) -> Amount:
+def _since(rank: Rank, field: Field, *, way: Way) -> Amount:
     """The last earlier year whose value was as high (low) or higher (lower); before the first year if there is none."""
-    column = table.column(rank.each)
-    own_year = year_of(own.key, column) or 0
-    earlier = [(year, other) for other in others if (year := year_of(other.key, column)) and year < own_year]
+    column = field.table.column(rank.each)
+    own_year = year_of(field.own.key, column) or 0
+    earlier = [(year, other) for other in field.others if (year := year_of(other.key, column)) and year < own_year]
     before = min((year for year, _ in earlier), default=own_year)
 
     def last(using: Using) -> Interval:
-        told = [(year, _beats(other, own, end=way, ties=False, using=using)) for year, other in earlier]
+        told = [(year, _beats(other, field.own, end=way, ties=False, using=using)) for year, other in earlier]
         certain = max((year for year, beats in told if beats), default=None)
         possible = max((year for year, beats in told if beats is not False), default=None)
         low = None if certain is None else Fraction(certain)
+        if _may_beat(field, end=way, ties=False, using=using):
+            return Interval(low, Fraction(own_year), high_open=True)
         return Interval(low, Fraction(before if possible is None else possible), high_open=possible is None)
 
     bounds = last("bounds")
-    opened = Interval(bounds.low, Fraction(own_year)) if table.complete is False else bounds
+    opened = Interval(bounds.low, Fraction(own_year)) if field.table.complete is False else bounds
     return Amount(Of.YEAR, last("known"), opened, last("if_complete"), way)
 
 
-def _ties(own: Group, others: Sequence[Group]) -> tuple[Note, ...]:
-    tied = [str(other.key) for other in others if _equals(other, own, using="known")]
+def _ties(field: Field) -> tuple[Note, ...]:
+    tied = [str(other.key) for other in field.others if _equals(other, field.own, using="known")]
     return (Note("tie", f"with {', '.join(tied)}"),) if tied else ()
 
 
-def _reach(rank: Rank, table: Table, every: Sequence[Group]) -> tuple[str, ...]:
+def _reach(rank: Rank, field: Field) -> tuple[str, ...]:
     """Where the groups are years: from which on there are data, since "all-time" is no longer than that."""
-    years = [year for group in every if (year := year_of(group.key, table.column(rank.each)))]
+    column = field.table.column(rank.each)
+    years = [year for group in (field.own, *field.others) if (year := year_of(group.key, column))]
     return (f"the data begin in {min(years)}",) if years else ()
 
 
-def _workings(own: Group, others: Sequence[Group]) -> tuple[str, ...]:
+def _workings(field: Field) -> tuple[str, ...]:
     """The group, and who stands next to it at either end."""
+    own, others = field.own, field.others
     by_height = sorted(others, key=lambda group: group.amount.known.low or Fraction(0), reverse=True)
     highest = ", ".join(map(str, by_height[:SHOWN]))
     lowest = ", ".join(map(str, by_height[-1:]))

@@ -13,9 +13,9 @@ Cannot decide: "160 detected", over the same: the missing value may add to it.
 
 from collections.abc import Sequence
 
-from factcheck.amounts.scope import fraction, product, refuse_totals
+from factcheck.amounts.scope import fraction, refuse_totals
 from factcheck.amounts.spread import range_of, times
-from factcheck.amounts.values import HEAD, cells_in, column_of, head_figures, measurement, nothing
+from factcheck.amounts.values import HEAD, cells_in, head_figures, measurement, nothing, weighed_column
 from factcheck.model.claims import Measure
 from factcheck.model.conditions import Cond
 from factcheck.model.measurements import Measurement
@@ -34,7 +34,7 @@ def scope(measure: Measure, table: Table) -> Cond:
 
 def figures(measure: Measure, table: Table) -> tuple[Figure, ...]:
     rows = scope(measure, table)
-    of = product(column_of(measure), measure.weight)
+    of = weighed_column(measure)
     ends = (Figure("sum", of, rows, "low"), Figure("sum", of, rows, "high"), Figure("least", of, rows, "low"))
     return head_figures(measure, rows) + ends
 
@@ -42,7 +42,7 @@ def figures(measure: Measure, table: Table) -> tuple[Figure, ...]:
 def measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Measurement:
     """The sum of the known values; every unknown cell adds something of the column's declared range."""
     seen = cells_in(cells)
-    range_ = range_of(product(column_of(measure), measure.weight), table)
+    range_ = range_of(weighed_column(measure), table)
     unsure = range_.hull(Interval.at(0))
     missing = times(range_, Interval.at(seen.blank)) + times(unsure, Interval.at(seen.maybe))
     if not seen.known:

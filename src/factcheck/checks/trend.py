@@ -17,7 +17,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.amounts.asking import Kinds, missing_note, question
-from factcheck.amounts.groups import Group, Using, groups, year_of
+from factcheck.amounts.groups import Group, Groups, Using, groups, year_of
 from factcheck.checks.interface import Occasion, Tables
 from factcheck.model.claims import Trend
 from factcheck.model.measurements import Amount, Measurement
@@ -28,6 +28,7 @@ from factcheck.model.tables import ColumnType, Table
 
 GIVES = frozenset({Of.STREAK})
 SHOWN = 8
+ANY = Interval(Fraction(0), None)
 
 
 def plan(trend: Trend, tables: Tables, kinds: Kinds) -> tuple[Query, ...]:
@@ -43,13 +44,14 @@ def combine(
 ) -> Measurement:
     """The two streaks, counted back from the last group."""
     table = tables[trend.of.table]
-    every, carried = groups(kinds, trend.of, table, answers[0])
+    found = groups(kinds, trend.of, table, answers[0])
+    every, carried = found.every, found.carried
     unknown = max(carried.unknown, len(answers[0].rows) - len(every))
     if not every:
         return replace(carried, empty="no value is known", by_bounds=True)
     return replace(
         carried,
-        amounts=(_streak(trend, table, every, Way.UP), _streak(trend, table, every, Way.DOWN)),
+        amounts=tuple(_streak(trend, table, found, way) for way in (Way.UP, Way.DOWN)),
         workings=(", ".join(map(str, every[-SHOWN:])),),
         notes=(*missing_note(unknown, len(answers[0].rows)), *carried.notes),
         by_bounds=True,
@@ -58,15 +60,19 @@ def combine(
     )
 
 
-def _streak(trend: Trend, table: Table, every: Sequence[Group], way: Way) -> Amount:
+def _streak(trend: Trend, table: Table, found: Groups, way: Way) -> Amount:
+    """A row without a year, or an absent one, may be of a later year, and end the streak or go on with it."""
+
     def length(using: Using) -> Interval:
-        pairs = pairwise(every)
+        if using != "known" and found.stray:
+            return ANY
+        pairs = pairwise(found.every)
         steps = [step for one, other in pairs for step in _steps(one, other, trend, table, way=way, using=using)]
         certain, possible = _run(steps, ending=(False, None)), _run(steps, ending=(False,))
         return Interval(Fraction(certain), Fraction(possible))
 
     bounds = length("bounds")
-    opened = Interval(Fraction(0), None) if table.complete is False else bounds
+    opened = ANY if table.complete is False else bounds
     return Amount(Of.STREAK, length("known"), opened, length("if_complete"), way)
 
 
@@ -91,6 +97,8 @@ def _steps(
 
 def _went(before: Group, after: Group, *, way: Way, using: Using) -> bool | None:
     """Whether the step surely went that way (True), surely did not (False), or cannot be told."""
+    if not (before.sure and after.sure):
+        return None
     step = after.judged(using) - before.judged(using)
     rise = step if way is Way.UP else -step
     above = Interval(Fraction(0), None, low_open=True)
