@@ -4,7 +4,6 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from fractions import Fraction
 from functools import cache
 
 import pytest
@@ -50,8 +49,7 @@ def test_shares_by_regions_to_the_last_record() -> None:
     checks = _report()[str(case["id"])]["checks"]
     assert isinstance(checks, list)
     (check,) = checks
-    assert Fraction(check["exact"]) == Fraction(str(case["exact"]))
-    assert str(check["unknown"]) == case["unknown"]
+    assert (check["exact"], str(check["unknown"])) == (case["exact"], case["unknown"])
     assert "11,391 of 11,925 known" in check["workings"][0]
     assert [f"{float(check['bounds'][end]):.4f}" for end in ("low", "high")] == case["bounds"]
 
@@ -88,7 +86,7 @@ def _columns(line: str) -> int:
     return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in line)
 
 
-@pytest.mark.parametrize(("claim", "width"), zip(IDS, [20, 33, 44, 45, 61, 120] * 3, strict=True))
+@pytest.mark.parametrize(("claim", "width"), list(zip(IDS, [20, 33, 44, 45, 61, 120] * 3, strict=True)))
 def test_explain_fits_and_says_the_verdict(claim: str, width: int) -> None:
     told = run_words(["explain", claim, "--today", "2026-11-23"], ROOT, {"COLUMNS": str(width)})
     assert [line for line in told.stdout.splitlines() if _columns(line) > width] == []
