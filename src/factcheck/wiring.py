@@ -20,13 +20,14 @@ from factcheck.engines.duckdb import DuckDB, open_engine
 from factcheck.engines.process import Worker
 from factcheck.errors import ExitCode, FactcheckError, Problem, did_you_mean
 from factcheck.evidence.weighing import Scales
-from factcheck.files.paths import project_root
+from factcheck.files.paths import inside, project_root
 from factcheck.gate.levels import findings_of, of_problem
 from factcheck.gate.narrowing import narrowed
 from factcheck.gate.quotes import Quoted, forecast, quoted
 from factcheck.languages import load as load_language
 from factcheck.model.explained import DatasetShown, Explanation
 from factcheck.model.findings import ClaimResult, Finding, Level, Report, StatementResult
+from factcheck.model.places import Place
 from factcheck.model.tables import Table
 from factcheck.wording import wording
 
@@ -64,7 +65,7 @@ class Project:
         opened = self._open(self._tables_used())
         statements, findings = self._judged(opened)
         mistakes = map(of_problem, self._mistakes())
-        report = Report(statements, (*mistakes, *opened.findings, *findings), str(self.today), _settings())
+        report = Report(statements, (*mistakes, *opened.findings, *findings), str(self.today))
         return self._narrowed(report, only, opened.tables) if only else report
 
     def explanations(self, claim: str, *, rows: int, plan: bool) -> tuple[Explanation, ...]:
@@ -198,14 +199,9 @@ def _fingerprints(
 def _findings(file: ClaimFile, results: Sequence[ClaimResult], quotes: Sequence[Quoted]) -> list[Finding]:
     found: list[Finding] = []
     for result, quote in zip(results, quotes, strict=True):
-        said = result.claim.said
         language = file.language or load_language("en")
-        found += [*quote.findings, *findings_of(result), *forecast(result.claim, language, said)]
+        found += [*quote.findings, *findings_of(result), *forecast(result.claim, language, result.claim.said)]
     return found
-
-
-def _settings() -> tuple[tuple[str, str], ...]:
-    return ()
 
 
 @contextmanager
@@ -220,8 +216,7 @@ def open_project(
     here = Path.cwd()
     root = project_root(Path(named[0]) if named else here)
     with TemporaryDirectory(prefix="factcheck-") as folder:
-        description = root / DESCRIPTION
-        catalogue = load_catalogue(description, root) if description.exists() else Catalogue({})
+        catalogue = _catalogue(root)
         found = claim_files(named, here) if claims else None
         project = Project(
             root=root,
@@ -238,6 +233,18 @@ def open_project(
             yield project
         finally:
             project.close()
+
+
+def _catalogue(root: Path) -> Catalogue:
+    """The datasets of the project, if it describes any. A link out of it is refused, since errors show lines."""
+    path = root / DESCRIPTION
+    if not path.exists() and not path.is_symlink():
+        return Catalogue({})
+    try:
+        inside(root, path.parent, path.name)
+    except FactcheckError as error:
+        return Catalogue({}, tuple(replace(one, place=Place(DESCRIPTION.as_posix())) for one in error.problems))
+    return load_catalogue(path, root)
 
 
 def _loaded(path: Path, shown: str, catalogue: Catalogue) -> ClaimFile:

@@ -23,8 +23,9 @@ def list_(project: Project = ".") -> None:
 
     _must_exist(project)
     with open_project([project], today=None, locked=False, claims=False) as opened:
-        show(datasets.listing(tuple(opened.catalogue.tables.values()), width=width()))
-        problems = opened.catalogue.problems
+        tables, problems = tuple(opened.catalogue.tables.values()), opened.catalogue.problems
+    if tables or not problems:
+        show(datasets.listing(tables, width=width()))
     raise typer.Exit(int(complain(problems)))
 
 
