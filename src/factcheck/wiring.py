@@ -213,11 +213,10 @@ def open_project(
     A worker that was started before saves the time it takes to get ready.
     """
     worker = worker or Worker()
-    here = Path.cwd()
-    root = project_root(Path(named[0]) if named else here)
+    root = project_root(Path(named[0]) if named else Path.cwd())
     with TemporaryDirectory(prefix="factcheck-") as folder:
         catalogue = _catalogue(root)
-        found = claim_files(named, here) if claims else None
+        found = claim_files(named, Path.cwd()) if claims else None
         project = Project(
             root=root,
             catalogue=catalogue,
