@@ -28,8 +28,6 @@ def count_measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Mea
     rows = whole(cells[0])
     certain, possible = counted(cells[1:], weight=measure.weight)
     unknown = whole_of(possible)
-    if not rows and not unknown:
-        return Measurement(empty="no row is in scope", by_bounds=True)
     lost = unknown + unweighed(cells[1:], weight=measure.weight)
     with_unknown = certain + possible.hull(Interval.at(0))
     bounds = Interval(with_unknown.low, None) if table.complete is False else with_unknown
@@ -44,6 +42,7 @@ def count_measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Mea
         whole=True,
         unknown=lost,
         counts=what,
+        empty="" if rows or possible != Interval.at(0) else "no row is in scope",
     )
 
 

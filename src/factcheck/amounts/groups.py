@@ -66,7 +66,8 @@ def groups(kinds: Kinds, measure: Measure, table: Table, answer: Answer) -> Grou
     told = [group for group in read if group.measurement.amounts]
     keyless = next((group for group in told if group.key is None), None)
     keyed = sorted((group for group in told if group.key is not None), key=lambda group: _order(group.key))
-    carried = _carried([group.measurement for group in read])
+    strays = sum(int(fraction(rows)) for key, *_, rows in answer.rows if key is None)
+    carried = _carried([group.measurement for group in read], strays)
     if keyless is None:
         return Groups(tuple(keyed), None, carried)
     extra = _extra(keyless, measure)
@@ -91,10 +92,10 @@ def _opened(group: Group, bounds: Interval) -> Group:
     return replace(group, measurement=replace(group.measurement, amounts=(opened, *rest)))
 
 
-def _carried(parts: Sequence[Measurement]) -> Measurement:
+def _carried(parts: Sequence[Measurement], strays: int) -> Measurement:
     firsts = [part.first for part in parts if part.first]
     lasts = [part.last for part in parts if part.last]
-    unknown = sum(part.unknown for part in parts)
+    unknown = strays + sum(part.unknown for part in parts)
     notes = dict.fromkeys(note for part in parts for note in part.notes if note.name != "missing values")
     return Measurement(
         notes=tuple(notes),

@@ -10,13 +10,15 @@ Cannot decide: "victims from 123 countries", where it holds 123 and one cell is 
 """
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from factcheck.amounts.asking import missing_note
-from factcheck.amounts.counting import whole
-from factcheck.amounts.scope import without_totals
+from factcheck.amounts.counting import spoken, whole
+from factcheck.amounts.scope import true_rows, without_totals
 from factcheck.amounts.spread import with_margin
 from factcheck.amounts.values import HEAD, cells_in, column_of, head_figures, nothing
 from factcheck.model.claims import Measure
+from factcheck.model.conditions import Compare, Expr, Is, Known, both, columns_of
 from factcheck.model.measurements import Amount, Measurement
 from factcheck.model.numbers import Interval
 from factcheck.model.queries import Cell, Figure
@@ -29,8 +31,17 @@ scope = without_totals
 
 
 def figures(measure: Measure, table: Table) -> tuple[Figure, ...]:
-    rows = scope(measure, table)
-    return (*head_figures(measure, rows), Figure("distinct", column_of(measure), rows))
+    rows, of = scope(measure, table), column_of(measure)
+    if not _is_censored(of, table):
+        return (*head_figures(measure, rows), Figure("distinct", of, rows))
+    exact = Compare("=", of, of)
+    hidden = true_rows(both(rows, Is(exact, "unknown"), Known(of)))
+    return (*head_figures(measure, rows), Figure("distinct", of, both(rows, exact)), hidden)
+
+
+def _is_censored(of: Expr, table: Table) -> bool:
+    """A censored cell may equal another or not: only a value that surely equals itself is counted."""
+    return any(table.column(name).censored for name in columns_of(of))
 
 
 def measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Measurement:
@@ -38,13 +49,13 @@ def measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Measureme
     seen = cells_in(cells)
     if not seen.rows and not seen.maybe:
         return nothing(measure, seen, table, could_be=Interval.at(0), by_bounds=True)
-    different = whole(cells[HEAD])
-    known = Interval.at(different)
-    if_complete = Interval(
-        Interval.at(max(different, 1 if seen.blank else 0)).low, Interval.at(different + seen.unknown).high
-    )
+    different, *censored = (whole(cell) for cell in cells[HEAD:])
+    hidden = sum(censored)
+    known = Interval.at(different) + Interval(Fraction(0), Fraction(hidden))
+    least = max(different, 1 if seen.blank or hidden else 0)
+    if_complete = Interval(Fraction(least), Fraction(different + hidden + seen.unknown))
     bounds = Interval(if_complete.low, None) if table.complete is False else if_complete
-    told = f"{different:,} different values among {seen.known:,} known"
+    told = f"{spoken(known)} different values among {seen.known:,} known"
     return Measurement(
         amounts=(with_margin(Amount(Of.LEVEL, known, bounds, if_complete), table),),
         workings=(told + (f"; {seen.unknown:,} unknown" if seen.unknown else ""),),

@@ -110,14 +110,17 @@ def _amounts(rank: Rank, field: Field) -> tuple[Amount, ...]:
 
 
 def _place(field: Field, *, way: Way, end: Way, ties: bool) -> Amount:
-    """One more than the groups that beat it; who shares a place stands on no place alone, but past it."""
+    """One more than the groups that beat it; who shares a place stands on none alone, but between it and the next."""
 
     def places(using: Using) -> Interval:
-        shared = not ties and any(_equals(other, field.own, using=using) for other in field.others)
-        beaten = [_beats(other, field.own, end=end, ties=ties or shared, using=using) for other in field.others]
-        least = Fraction(1 + beaten.count(True))
-        most = None if _may_beat(field, end=end, ties=ties, using=using) else least + beaten.count(None) + shared
-        return Interval(least, most, low_open=shared, high_open=shared and most is not None)
+        ahead = [_beats(other, field.own, end=end, ties=True, using=using) for other in field.others]
+        level = ahead if ties else [_beats(other, field.own, end=end, using=using) for other in field.others]
+        equal = 0 if ties else [_equals(other, field.own, using=using) for other in field.others].count(True)
+        least, most = 1 + ahead.count(True), 1 + len(level) - level.count(False) - max(equal - 1, 0)
+        shared = level.count(True) > ahead.count(True)
+        if _may_beat(field, end=end, ties=ties, using=using):
+            return Interval(Fraction(least), None, low_open=shared)
+        return Interval(Fraction(least), Fraction(most), low_open=shared, high_open=equal > 0)
 
     bounds = places("bounds")
     opened = Interval(bounds.low, None, bounds.low_open) if field.table.complete is False else bounds
@@ -131,8 +134,8 @@ def _may_beat(field: Field, *, end: Way, ties: bool, using: Using) -> bool:
     return _beats(field.stray, field.own, end=end, ties=ties, using=using) is not False
 
 
-def _beats(other: Group, own: Group, *, end: Way, ties: bool, using: Using) -> bool | None:
-    """Whether the other group comes before; None where its interval and ours, or whether it is one, leave it open."""
+def _beats(other: Group, own: Group, *, end: Way, ties: bool = False, using: Using) -> bool | None:
+    """Whether the other group comes before, or with it unless `ties` are allowed; None where it may or may not."""
     theirs, ours = other.judged(using), own.judged(using)
     if end is Way.LOWEST:
         theirs, ours = -theirs, -ours
@@ -153,16 +156,17 @@ def _since(rank: Rank, field: Field, *, way: Way) -> Amount:
     column = field.table.column(rank.each)
     own_year = year_of(field.own.key, column) or 0
     earlier = [(year, other) for other in field.others if (year := year_of(other.key, column)) and year < own_year]
-    before = min((year for year, _ in earlier), default=own_year)
+    before = min((year for year, other in earlier if other.sure), default=own_year)
 
     def last(using: Using) -> Interval:
-        told = [(year, _beats(other, field.own, end=way, ties=False, using=using)) for year, other in earlier]
+        told = [(year, _beats(other, field.own, end=way, using=using)) for year, other in earlier]
         certain = max((year for year, beats in told if beats), default=None)
         possible = max((year for year, beats in told if beats is not False), default=None)
         low = None if certain is None else Fraction(certain)
         if _may_beat(field, end=way, ties=False, using=using):
             return Interval(low, Fraction(own_year), high_open=True)
-        return Interval(low, Fraction(before if possible is None else possible), high_open=possible is None)
+        unbeaten = possible is None or possible < before
+        return Interval(low, Fraction(before if unbeaten or possible is None else possible), high_open=unbeaten)
 
     bounds = last("bounds")
     opened = Interval(bounds.low, Fraction(own_year)) if field.table.complete is False else bounds
