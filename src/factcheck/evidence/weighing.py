@@ -69,7 +69,11 @@ def weigh(question: Question, found: Sequence[Piece], wording: Wording, scales: 
 
 
 def _standing(question: Question, piece: Piece, today: date) -> tuple[Note, ...]:
-    return (*_blocking(question.claim, piece, today), *_beyond(question, piece), *_undated(question.claim, piece, today))
+    return (
+        *_blocking(question.claim, piece, today),
+        *_beyond(question, piece),
+        *_undated(question.claim, piece, today),
+    )
 
 
 def _undated(claim: Claim, piece: Piece, today: date) -> tuple[Note, ...]:
