@@ -1,7 +1,7 @@
 """Strict YAML: nothing is converted, nothing is silently dropped, and every mistake has its place.
 
-PyYAML's parsers give the events and nothing else: composing and constructing is ours. (Its composer in C crashes on deep
-nesting; events come one by one, and deep nesting ends their reading.)
+PyYAML's parsers give the events and nothing else: composing and constructing is ours. (Its composer in C crashes on
+deep nesting; events come one by one, and deep nesting ends their reading.)
 """
 
 import re

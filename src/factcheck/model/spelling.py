@@ -1,5 +1,6 @@
 """Numbers as a reader writes them. For the eye only: nothing is decided on what stands here."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -35,25 +36,8 @@ def percent(value: Fraction) -> str:
 
 def amount(value: Fraction, of: Of) -> str:
     """One number of an amount, with its sign and unit where the amount has one."""
-    match of:
-        case Of.SHARE:
-            return percent(value)
-        case Of.RELATIVE:
-            return _signed(value, percent(value))
-        case Of.POINTS:
-            return _signed(value, number(value * 100) + " points")
-        case Of.DIFFERENCE:
-            return _signed(value, number(value))
-        case Of.RATIO:
-            return number(value) + " times"
-        case Of.YEAR:
-            return str(round(value))
-        case Of.RANK:
-            return f"rank {number(value)}"
-        case Of.STREAK:
-            return f"{number(value)} in a row"
-        case _:
-            return number(value)
+    text = _WRITTEN.get(of, number)(value)
+    return f"+{text}" if of in _SIGNED and value > 0 else text
 
 
 def distance(value: Fraction, of: Of) -> str:
@@ -93,5 +77,13 @@ def _unbounded(values: Interval, of: Of) -> str:
     return "anything"
 
 
-def _signed(value: Fraction, text: str) -> str:
-    return f"+{text}" if value > 0 else text
+_SIGNED = frozenset({Of.RELATIVE, Of.POINTS, Of.DIFFERENCE})
+_WRITTEN: dict[Of, Callable[[Fraction], str]] = {
+    Of.SHARE: percent,
+    Of.RELATIVE: percent,
+    Of.POINTS: lambda value: f"{number(value * 100)} points",
+    Of.RATIO: lambda value: f"{number(value)} times",
+    Of.YEAR: lambda value: str(round(value)),
+    Of.RANK: lambda value: f"rank {number(value)}",
+    Of.STREAK: lambda value: f"{number(value)} in a row",
+}
