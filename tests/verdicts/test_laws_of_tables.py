@@ -146,14 +146,14 @@ def found_out(random: Random, rows: Rows) -> Rows:
 seeds = st.integers(0, 10**6)
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(seeds)
 def test_the_order_of_rows_does_not_matter(seed: int) -> None:
     for computation, before, after in each_twice(seed, shuffled):
         assert before == after, computation
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(seeds)
 def test_rows_out_of_scope_do_not_matter(seed: int) -> None:
     for computation, before, after in each_twice(seed, with_rows_out_of_scope):
