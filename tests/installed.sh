@@ -15,6 +15,7 @@ venv/bin/factcheck --version
 venv/bin/factcheck init project >/dev/null
 cd project
 ../venv/bin/factcheck check --fail-on warning | tail -1
+rm -r claims datasets
 cp -r "$root/claims" "$root/datasets" .
 ../venv/bin/factcheck check --today 2026-11-23 --output-format json >found.json || test $? -eq 1
 (cd "$root" && .venv/bin/factcheck check --today 2026-11-23 --output-format json >"$work/wanted.json") || test $? -eq 1

@@ -13,8 +13,11 @@ from factcheck.files.nodes import Node, lines_of
 
 ROOT = Path(__file__).parent.parent.parent
 FILES = sorted(path for folder in ("claims", "datasets", "src", "tests") for path in (ROOT / folder).rglob("*.yaml"))
+OURS = [ROOT / "claims", ROOT / "datasets"]
 PIECES = some.sampled_from(
-    ["a", "b: ", ": ", "\n", "  ", "- ", "[", "]", "{", "}", ", ", "'", '"', "#", " ", "|", ">", "é", "1.0"]
+    "a§b: §: §\n§  §- §[§]§{§}§, §'§\"§#§ §|§>§é§1.0§? §!§&a§\t§\r\n§\ufeff§\u2028§\xa0§---§...§\\§%§@§*a§>-§|2§💥".split(
+        "§"
+    )
 )
 
 
@@ -26,7 +29,8 @@ def test_there_are_files() -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_a_file_reads_alike(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    assert _fast(text) == _slow(text)
+    fast = _fast(text)
+    assert fast == _slow(text) if path.parent in OURS else fast in (None, _slow(text))
 
 
 @given(some.lists(PIECES, max_size=30).map("".join))
