@@ -185,8 +185,10 @@ def _fingerprints(
         try:
             prints[name] = fingerprint(Path(table.file.absolute))
         except OSError as error:
-            message = f"{table.file.path} cannot be read: {error.strerror or error}"
-            unusable[name] = Problem(message, table.place, "check path: in the description", code=ExitCode.NOT_CHECKED)
+            absent = isinstance(error, FileNotFoundError)
+            why = "is not there" if absent else f"cannot be read: {error.strerror or error}"
+            remedy = "get the file, or check path: in the description"
+            unusable[name] = Problem(f"{table.file.path} {why}", table.place, remedy, code=ExitCode.NOT_CHECKED)
             continue
         problem = changed(table, prints[name])
         if problem and locked:

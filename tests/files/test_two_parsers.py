@@ -14,11 +14,32 @@ from factcheck.files.nodes import Node, lines_of
 ROOT = Path(__file__).parent.parent.parent
 FILES = sorted(path for folder in ("claims", "datasets", "src", "tests") for path in (ROOT / folder).rglob("*.yaml"))
 OURS = [ROOT / "claims", ROOT / "datasets"]
-PIECES = some.sampled_from(
-    "a§b: §: §\n§  §- §[§]§{§}§, §'§\"§#§ §|§>§é§1.0§? §!§&a§\t§\r\n§\ufeff§\u2028§\xa0§---§...§\\§%§@§*a§>-§|2§💥".split(
-        "§"
-    )
-)
+WORDS = [
+    "a",
+    "b: ",
+    ": ",
+    "\n",
+    "  ",
+    "- ",
+    "[",
+    "]",
+    "{",
+    "}",
+    ", ",
+    "'",
+    '"',
+    "#",
+    " ",
+    "|",
+    ">",
+    "é",
+    "1.0",
+    "? ",
+    "!",
+    "&a",
+]
+MARKS = ["\t", "\r\n", "\ufeff", "\u2028", "\xa0", "---", "...", "\\", "%", "@", "*a", ">-", "|2", "💥"]
+PIECES = some.sampled_from([*WORDS, *MARKS])
 
 
 def test_there_are_files() -> None:

@@ -22,7 +22,7 @@ def data_file(resource: Resource, lines: Lines, *, folder: Path, root: Path) -> 
     form = resource.format or ending
     problems = [*_unknown_format(form, resource, lines), *_encoding(resource, lines), *_dialect(dialect, lines)]
     try:
-        absolute = paths.inside(root, folder, resource.path.value)
+        absolute = _absolute(root, folder, resource.path.value)
     except FactcheckError as error:
         problems += [_at_path(one, resource, lines) for one in error.problems]
     if problems:
@@ -43,6 +43,12 @@ def data_file(resource: Resource, lines: Lines, *, folder: Path, root: Path) -> 
 
 def _at_path(problem: Problem, resource: Resource, lines: Lines) -> Problem:
     return replace(problem_at(resource.path.node, problem.message, lines, problem.remedy), code=problem.code)
+
+
+def _absolute(root: Path, folder: Path, written: str) -> Path:
+    """The file, there or not: one that is absent takes out the checks that need it, and not the dataset."""
+    absolute = paths.within(root, folder, written)
+    return paths.regular(absolute, written) if absolute.exists() else absolute
 
 
 def _unknown_format(form: str, resource: Resource, lines: Lines) -> list[Problem]:

@@ -29,19 +29,24 @@ def inside(root: Path, base: Path, written: str) -> Path:
 
     Raises FactcheckError with a problem that has no place yet.
     """
+    return regular(within(root, base, written), written)
+
+
+def within(root: Path, base: Path, written: str) -> Path:
+    """Where the file that `written` names would be, there or not, if that is inside `root`. Raises as `inside` does."""
     if _ADDRESS.match(written):
         raise _refused(f'"{written}" is an address, not a file of this project', "download it into the project")
     try:
         path = (base / written).resolve()
         home = root.resolve()
-        within = path.relative_to(home)
+        below = path.relative_to(home)
     except ValueError:
         raise _refused(f'"{written}" leads out of the project', f"keep the file below {root.name or root}") from None
     except (OSError, RuntimeError):
         raise _refused(f'"{written}" is a link that leads nowhere', "point it at a file") from None
-    if ".git" in within.parts:
+    if ".git" in below.parts:
         raise _refused(f'"{written}" lies in the folder of git', "keep the file among your own")
-    return regular(path, written)
+    return path
 
 
 def regular(path: Path, written: str) -> Path:
