@@ -19,9 +19,9 @@ SHOWN = re.compile(r"^```\n\$ (?P<command>factcheck .*)\n(?P<output>(?:.*\n)*?)`
 HEAD = """# Check kinds
 
 A claim's `check` has one kind: what is computed, from which rows of which dataset. Beside it stand `where` and `among`
-(conditions that both restrict the rows), `weight` (a column that counts what each row stands for), `missing: bounds`
-(judge by what unknown values could make of the number) and `per` (divide by the days, weeks, months or years of the
-period). This page is made from the files in `src/factcheck/checks/`.
+(conditions that both restrict the rows), `weight` (a column that counts what each row stands for: of counts, shares,
+sums and means), `missing: bounds` (judge by what unknown values could make of the number) and `per` (divide by the
+days, weeks, months or years of the period). This page is made from the files in `src/factcheck/checks/`.
 """
 
 

@@ -33,7 +33,8 @@ def count_measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Mea
     bounds = Interval(with_unknown.low, None) if table.complete is False else with_unknown
     level = with_margin(Amount(Of.LEVEL, certain, bounds, with_unknown), table)
     what = counts(measure, table)
-    told = f"{spoken(certain)} hold, of {rows:,} rows in scope" + (f" (each one {what})" if what else "")
+    among = f"counted by {measure.weight} over" if measure.weight else "of"
+    told = f"{spoken(certain)} {among} {rows:,} rows in scope" + (f" (each one {what})" if what else "")
     return Measurement(
         amounts=(level,),
         workings=(told + (f"; {lost:,} unknown" if lost else ""),),

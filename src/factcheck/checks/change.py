@@ -50,8 +50,14 @@ def combine(
         return nothing_joined(parts, missing)
     start, end = (part.amounts[0] for part in parts)
     amounts = _amounts(start, end)
-    told = [f"from {interval(start.known, start.of)} to {interval(end.known, end.of)}{_relative(amounts[0])}"]
+    told = [_told(start, end) + _relative(amounts[0])]
     return replace(joined(parts, amounts, told), whole=all(part.whole for part in parts))
+
+
+def _told(start: Amount, end: Amount) -> str:
+    first, last = interval(start.known, start.of), interval(end.known, end.of)
+    both_exact = start.exact is not None and end.exact is not None
+    return f"from {first} to {last}" if both_exact else f"{first} at the start, {last} at the end"
 
 
 def _ends(change: Change) -> tuple[Measure, Measure]:

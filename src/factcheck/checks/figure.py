@@ -104,7 +104,7 @@ def _measurement(row: PublishedRow, notes: tuple[Note, ...], occasion: Occasion)
     first = wording.readings[0]
     return Measurement(
         amounts=tuple(_amount(reading) for reading in wording.readings),
-        workings=(f'published: "{row.says}", {interval(first.accepts, first.of)}',),
+        workings=(_working(row.says, first),),
         notes=notes,
         counts=row.counts,
         per=first.per,
@@ -112,6 +112,12 @@ def _measurement(row: PublishedRow, notes: tuple[Note, ...], occasion: Occasion)
         whole=True,
         told=row.says,
     )
+
+
+def _working(says: str, reading: Reading) -> str:
+    """The row's words, and what they are read as where that says more."""
+    read = interval(reading.accepts, reading.of)
+    return f'published: "{says}"' + (f", read as {read}" if read.replace(",", "") != says.replace(",", "") else "")
 
 
 def _amount(reading: Reading) -> Amount:

@@ -13,15 +13,12 @@ Cannot decide: "wages of at most 40", where one wage is missing.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.amounts.extremes import extreme_figures, extreme_measured
 from factcheck.amounts.scope import without_totals
-from factcheck.amounts.spread import range_of
-from factcheck.amounts.values import HEAD, cells_in, column_of, head_figures, measurement, nothing, number_in
 from factcheck.model.claims import Measure
 from factcheck.model.measurements import Measurement
-from factcheck.model.numbers import Interval
 from factcheck.model.queries import Cell, Figure
 from factcheck.model.readings import Of
-from factcheck.model.spelling import interval
 from factcheck.model.tables import Table
 
 GIVES = frozenset({Of.LEVEL, Of.SHARE, Of.YEAR})
@@ -30,28 +27,9 @@ scope = without_totals
 
 
 def figures(measure: Measure, table: Table) -> tuple[Figure, ...]:
-    rows = scope(measure, table)
-    of = column_of(measure)
-    return (*head_figures(measure, rows), Figure("most", of, rows, "low"), Figure("most", of, rows, "high"))
+    return extreme_figures("most", measure, table)
 
 
 def measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Measurement:
-    """The greatest known value; unknown cells may hold as much as the column's declared range allows."""
-    seen = cells_in(cells)
-    if not seen.known:
-        return nothing(measure, seen, table, could_be=range_of(column_of(measure), table), by_bounds=True)
-    known = Interval(number_in(cells[HEAD]), number_in(cells[HEAD + 1]))
-    upper = Interval(known.low, range_of(column_of(measure), table).hull(known).high)
-    if_complete = upper if seen.unknown else known
-    result = measurement(
-        measure,
-        table,
-        cells=seen,
-        known=known,
-        bounds=upper if table.complete is False else if_complete,
-        if_complete=if_complete,
-        workings=f"greatest {interval(known, Of.LEVEL)} of {seen.known:,} known values",
-        by_bounds=True,
-    )
-
-    return replace(result, maximum=True)
+    """The greatest known value, and how far unknown cells may go beyond it."""
+    return replace(extreme_measured("most", measure, table, cells), maximum=True)

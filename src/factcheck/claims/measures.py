@@ -35,7 +35,7 @@ _TYPES: dict[MeasureKind, tuple[frozenset[ColumnType], str]] = {
     "min": (_ORDERED, "numbers, years or dates"),
     "max": (_ORDERED, "numbers, years or dates"),
 }
-_WEIGHED = ("count", "share", "sum", "mean", "median")
+_WEIGHED = ("count", "share", "sum", "mean")
 _AMONG_KNOWN = ("share", "mean", "median")
 
 

@@ -110,7 +110,8 @@ def _misfits(question: Question, scales: Scales) -> tuple[Note, ...]:
             column = scales.misfits.get(request.table, {}).get(name)
             if column and column.misfits:
                 shown = ", ".join(f'"{cell}"' for cell in column.examples[:2])
-                told[name] = Note("misfit", f"{column.misfits:,} cells of {name} do not fit its type: {shown}")
+                cells = "1 cell" if column.misfits == 1 else f"{column.misfits:,} cells"
+                told[name] = Note("misfit", f"{cells} of {name} without the form of its type: {shown}")
     return tuple(told.values())
 
 

@@ -51,7 +51,7 @@ def _age_notes(piece: Piece, said: date) -> tuple[Note, ...]:
     if piece.as_of > said:
         return (Note("later release", f"describes {piece.as_of}, after {said}"),)
     return (
-        (Note("older source", f"describes {piece.as_of}, {(said - piece.as_of).days} days before"),)
+        (Note("older source", f"describes {piece.as_of}, {(said - piece.as_of).days:,} days before"),)
         if said - piece.as_of > FRESH
         else ()
     )
