@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from factcheck import pipeline
-from factcheck.checks import evidence
+from factcheck.checks import evidence, gives
 from factcheck.conditions import BadCondition, condition, expression, type_of
 from factcheck.datasets.fingerprint import fingerprint
 from factcheck.datasets.ready import ready
@@ -30,6 +30,8 @@ from factcheck.wording import UnreadableWording, wording
 
 CONDITIONS = frozenset({"count", "exists", "share"})
 HERE = Place("command line")
+# A table that is tried is taken to describe the day it is asked about, whichever that is.
+TODAY = date.max
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,9 @@ def columns_in(trial: Trial, header: Sequence[str]) -> tuple[str, ...]:
 
 def tried(trial: Trial, table: Table, *, rows: int, repeat: str) -> Explanation:
     """The verdict with all that stands behind it. Raises FactcheckError where the words or the check cannot be read."""
-    claim = Claim(
-        "tried", trial.says, HERE, HERE, says=trial.says, wording=_read(trial), checks=(_check(trial, table),)
-    )
+    words, check = _read(trial), _check(trial, table)
+    _refuse_other(words, check)
+    claim = Claim("tried", trial.says, HERE, HERE, says=trial.says, wording=words, checks=(check,))
     with TemporaryDirectory(prefix="factcheck-") as folder:
         usable, problems = ready({table.name: table}, Path(folder))
         if problems:
@@ -72,11 +74,20 @@ def tried(trial: Trial, table: Table, *, rows: int, repeat: str) -> Explanation:
     return Explanation(result, StatementResult("", Statement("", "", HERE), (result,)), rows=shown, repeat=repeat)
 
 
+def _refuse_other(words: Wording, check: Check) -> None:
+    """Raises FactcheckError where the measure cannot give what the words speak of."""
+    given = gives(check.computation)
+    if not given & {reading.of for reading in words.readings}:
+        told = f'"{words.text}" cannot be said of a {check.kind}'
+        remedy = f"a {check.kind} gives a {' or a '.join(sorted(given))}"
+        raise FactcheckError(Problem(told, remedy=remedy))
+
+
 def _result(claim: Claim, table: Table, engine: Engine) -> ClaimResult:
     english = load_language("en")
     found = fingerprint(Path(table.file.absolute))
     tables, hashes = {table.name: table}, {table.name: found.sha256}
-    scales = Scales(tables, lambda words: wording(words, english), date.max, hashes, unusable={})
+    scales = Scales(tables, lambda words: wording(words, english), TODAY, hashes, unusable={})
     ((result,),) = pipeline.results([pipeline.Stated((claim,), "")], engine, scales)
     return result
 

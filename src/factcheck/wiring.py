@@ -12,25 +12,27 @@ from factcheck import checks, explaining, pipeline
 from factcheck.claims.find import claim_files
 from factcheck.claims.load import ClaimFile
 from factcheck.claims.load import load as load_claims
-from factcheck.datasets.fingerprint import Fingerprint, changed, fingerprint
+from factcheck.datasets.fingerprint import Fingerprint, compared
 from factcheck.datasets.package import Catalogue
 from factcheck.datasets.package import load as load_catalogue
 from factcheck.datasets.ready import ready
 from factcheck.engines.duckdb import DuckDB, open_engine
 from factcheck.engines.process import Worker
-from factcheck.errors import ExitCode, FactcheckError, Problem, did_you_mean
+from factcheck.errors import FactcheckError, Problem, did_you_mean
 from factcheck.evidence.weighing import Scales
 from factcheck.files.paths import inside, project_root
-from factcheck.gate.levels import findings_of, of_problem
+from factcheck.gate.levels import findings_of, of_change, of_problem
 from factcheck.gate.narrowing import narrowed
 from factcheck.gate.quotes import Quoted, forecast, quoted
 from factcheck.languages import load as load_language
 from factcheck.model.explained import DatasetShown, Explanation
-from factcheck.model.findings import ClaimResult, Finding, Level, Report, StatementResult
+from factcheck.model.findings import ClaimResult, Finding, Report, StatementResult
 from factcheck.model.places import Place
 from factcheck.model.tables import Table
 from factcheck.wording import wording
 
+# For commands that judge nothing.
+ANY_DAY = date.max
 DESCRIPTION = Path("datasets/datapackage.yaml")
 
 
@@ -118,13 +120,14 @@ class Project:
 
     def _open(self, names: Iterable[str]) -> Opened:
         tables = {name: self.catalogue.tables[name] for name in names}
-        prints, unusable, findings = _fingerprints(tables, locked=self.locked)
+        files = compared(tables, locked=self.locked)
+        unusable = dict(files.unusable)
         usable, problems = ready({name: table for name, table in tables.items() if name not in unusable}, self.folder)
         unread = [name for name in tables if name not in usable and name not in unusable]
         unusable.update(zip(unread, problems, strict=False))
         engine = open_engine(usable, worker=self.worker)
         self._opened.append(engine)
-        return Opened(engine, tables, prints, unusable, findings)
+        return Opened(engine, tables, files.fingerprints, unusable, tuple(map(of_change, files.changed)))
 
     def _judged(self, opened: Opened) -> tuple[tuple[StatementResult, ...], tuple[Finding, ...]]:
         stated = [
@@ -174,30 +177,6 @@ class Project:
             self.worker.close()
 
 
-def _fingerprints(
-    tables: Mapping[str, Table], *, locked: bool
-) -> tuple[dict[str, Fingerprint], dict[str, Problem], tuple[Finding, ...]]:
-    """The hash of each file; a file that is not the one described is a warning, or with `locked` cannot be used."""
-    prints: dict[str, Fingerprint] = {}
-    unusable: dict[str, Problem] = {}
-    findings: list[Finding] = []
-    for name, table in tables.items():
-        try:
-            prints[name] = fingerprint(Path(table.file.absolute))
-        except OSError as error:
-            absent = isinstance(error, FileNotFoundError)
-            why = "is not there" if absent else f"cannot be read: {error.strerror or error}"
-            remedy = "get the file, or check path: in the description"
-            unusable[name] = Problem(f"{table.file.path} {why}", table.place, remedy, code=ExitCode.NOT_CHECKED)
-            continue
-        problem = changed(table, prints[name])
-        if problem and locked:
-            unusable[name] = problem
-        elif problem:
-            findings.append(replace(of_problem(problem, kind="dataset changed"), level=Level.WARNING, code=1))
-    return prints, unusable, tuple(findings)
-
-
 def _findings(file: ClaimFile, results: Sequence[ClaimResult], quotes: Sequence[Quoted]) -> list[Finding]:
     found: list[Finding] = []
     for result, quote in zip(results, quotes, strict=True):
@@ -223,7 +202,7 @@ def open_project(
             root=root,
             catalogue=catalogue,
             folder=Path(folder),
-            today=today or date.min,
+            today=today or ANY_DAY,
             locked=locked,
             named=tuple(named),
             files=tuple(_loaded(path, shown, catalogue) for path, shown in found.files) if found else (),

@@ -1,6 +1,10 @@
 """Options and commands that are wrong, the help, the schemas."""
 
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -67,3 +71,17 @@ def test_schema_is_a_schema_and_the_one_in_docs(kind: str) -> None:
     assert told.stdout == (ROOT / "docs" / "schemas" / f"{kind}.json").read_text(encoding="utf-8")
     schema = json.loads(told.stdout)
     jsonschema.validators.validator_for(schema).check_schema(schema)
+
+
+def test_a_reader_that_goes_away_leaves_the_exit_code(tmp_path: Path) -> None:
+    """The verdicts decide how the command ends, whoever stops reading."""
+    run_words(["init", "p"], tmp_path)
+    text = (tmp_path / "p/claims/libraries-2024.yaml").read_text().replace("says: seven", "says: seven\n    counts: x")
+    (tmp_path / "p/claims/libraries-2024.yaml").write_text(text)
+    for words, code in ((["check"], 0), (["check", "--fail-on", "warning"], 1)):
+        reading, writing = os.pipe()
+        os.close(reading)
+        command = [sys.executable, "-m", "factcheck", *words]
+        done = subprocess.run(command, cwd=tmp_path / "p", stdout=writing, stderr=subprocess.PIPE, check=False)
+        os.close(writing)
+        assert (done.returncode, done.stderr) == (code, b"")

@@ -20,12 +20,23 @@ def days_of(period: Period | None, measured: Measurement) -> tuple[date, date]:
     Raises FactcheckError where neither is known.
     """
     if period is not None:
+        _refuse_other_years(period, measured)
         return period.start, period.end
     if measured.first is None or measured.last is None:
         raise FactcheckError(
             Problem("a rate needs a period, and neither the claim nor the table gives one", remedy="add period:")
         )
     return measured.first, measured.last
+
+
+def _refuse_other_years(period: Period, measured: Measurement) -> None:
+    """Rows of other years would be divided by the days of this period."""
+    first, last = measured.first, measured.last
+    if first and last and (first.year < period.start.year or last.year > period.end.year):
+        remedy = f"add where: for the days from {period.start} to {period.end}"
+        raise FactcheckError(
+            Problem(f"the rows run from {first} to {last}, past the period of the rate", remedy=remedy)
+        )
 
 
 def rate(measured: Measurement, per: Per, period: Period | None, *, of: Sequence[Of]) -> Measurement:

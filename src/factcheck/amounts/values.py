@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.amounts.asking import missing_note
@@ -10,7 +11,7 @@ from factcheck.amounts.counting import whole
 from factcheck.amounts.scope import fraction, product, true_rows, unknown_rows, unknown_values
 from factcheck.amounts.spread import unit_of, valued
 from factcheck.model.claims import Measure
-from factcheck.model.conditions import Cond, Expr, Name
+from factcheck.model.conditions import Arith, Cond, Expr, Name, Value
 from factcheck.model.measurements import Measurement
 from factcheck.model.numbers import EVERYTHING, Interval
 from factcheck.model.queries import Cell, Figure
@@ -111,6 +112,10 @@ def number_in(cell: Cell) -> Fraction:
 
 def _is_whole(of: Expr, table: Table) -> bool:
     """A column of whole numbers, unscaled or scaled, cannot hold a half; one declared `number` can."""
-    if not isinstance(of, Name):
-        return False
-    return table.column(of.column).type in (ColumnType.INTEGER, ColumnType.YEAR)
+    match of:
+        case Name(column):
+            return table.column(column).type in (ColumnType.INTEGER, ColumnType.YEAR)
+        case Value(value):
+            return isinstance(value, Decimal) and value == value.to_integral_value()
+        case Arith(_, left, right):
+            return _is_whole(left, table) and _is_whole(right, table)

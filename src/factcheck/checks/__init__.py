@@ -1,6 +1,6 @@
 """The fifteen kinds of check. Each plans what to ask of an engine, and combines the answers into a measurement.
 
-The lists below are all there is: a new kind is one file beside these, and one line here.
+The lists below name them all. A new kind is one file beside these and a few lines elsewhere: CONTRIBUTING.md names them.
 """
 
 from collections.abc import Sequence
@@ -152,12 +152,13 @@ def _rows_of(measure: Measure) -> tuple[str, Cond]:
 
 def _piece(measured: Measurement, tables: Sequence[Table]) -> Piece:
     """Days and sources of the datasets: the oldest day they describe, and every source."""
-    known = sorted(table.as_of for table in tables if table.as_of is not None)
+    dated = sorted((table.as_of, table.as_of_first) for table in tables if table.as_of is not None)
     first = tables[0]
     return Piece(
         measurement=measured,
         sources=tuple(source for table in tables for source in table.sources),
-        as_of=known[0] if len(known) == len(tables) else None,
+        as_of=dated[0][0] if len(dated) == len(tables) else None,
+        as_of_first=dated[0][1] if len(dated) == len(tables) else None,
         starts=measured.first or first.starts,
         ends=measured.last or first.ends,
         lasting=all(table.lasting for table in tables),

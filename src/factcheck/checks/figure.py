@@ -12,7 +12,6 @@ Cannot decide: "over 150,000 victims", where the only row says "over 140,000".
 """
 
 from collections.abc import Sequence
-from datetime import date
 
 from factcheck.amounts.published import PublishedRow, columns_in, published
 from factcheck.checks.interface import Occasion, Tables
@@ -75,24 +74,13 @@ def _piece(row: PublishedRow, notes: tuple[Note, ...], occasion: Occasion) -> Pi
     return Piece(
         measurement=_measurement(row, notes, occasion),
         sources=(Source(row.title, row.publisher, row.url, row.as_of_written),),
-        as_of=_as_of(row, occasion.said),
+        as_of=row.as_of or row.ends,
+        as_of_first=row.as_of_first,
         starts=row.starts,
         ends=row.ends,
         lasting=row.lasting,
         label=row.as_of_written or (f"{row.starts.year} to {row.ends.year}" if row.starts and row.ends else ""),
     )
-
-
-def _as_of(row: PublishedRow, said: date | None) -> date | None:
-    """The day the row describes: of a month or a year in which the claim was said, the day it was said."""
-    if (
-        said is not None
-        and row.as_of_first is not None
-        and row.as_of is not None
-        and row.as_of_first <= said <= row.as_of
-    ):
-        return said
-    return row.as_of or row.ends
 
 
 def _measurement(row: PublishedRow, notes: tuple[Note, ...], occasion: Occasion) -> Measurement:

@@ -54,10 +54,6 @@ def main() -> None:
         from factcheck.cli.screen import complain
 
         sys.exit(int(complain(error.problems)))
-    except BrokenPipeError:
-        # The reader has gone, as `head` does; what is left has nowhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(int(ExitCode.NOT_CHECKED))
     except Exception as bug:
         if os.environ.get("FACTCHECK_DEBUG"):
             raise

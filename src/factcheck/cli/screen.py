@@ -54,16 +54,27 @@ def show(lines: Sequence[Line], *, stream: TextIO | None = None) -> None:
     from rich.text import Text
 
     console = Console(file=out, force_terminal=True, highlight=False, soft_wrap=True)
-    for line in lines:
-        console.print(Text.assemble(*((span.text, COLOURS[span.style]) for span in line)))
+    with _reader_may_go(out):
+        for line in lines:
+            console.print(Text.assemble(*((span.text, COLOURS[span.style]) for span in line)))
 
 
 def write(text: str, *, stream: TextIO | None = None) -> None:
     """Text as it is; a character that the stream cannot show is written out, never a reason to stop."""
     out = stream or sys.stdout
     encoding = out.encoding or "utf-8"
-    out.write(text.encode(encoding, "backslashreplace").decode(encoding))
-    out.flush()
+    with _reader_may_go(out):
+        out.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        out.flush()
+
+
+@contextmanager
+def _reader_may_go(out: TextIO) -> Iterator[None]:
+    """Where the reader has gone, as `head` does, the rest goes nowhere, and the exit code is still the verdicts'."""
+    try:
+        yield
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
 
 
 def complain(problems: Sequence[Problem]) -> ExitCode:

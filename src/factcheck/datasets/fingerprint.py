@@ -1,6 +1,7 @@
 """Fingerprints of files: a dataset that is not the one described is never absorbed."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,3 +33,46 @@ def changed(table: Table, found: Fingerprint) -> Problem | None:
         return None
     remedy = f"check what changed, then write hash: sha256:{found.sha256} and bytes: {found.bytes}"
     return Problem(message, table.place, remedy, code=ExitCode.NOT_CHECKED)
+
+
+def unpinned(table: Table, found: Fingerprint) -> Problem | None:
+    """The problem of a dataset whose description does not say which file is meant."""
+    if table.file.sha256:
+        return None
+    remedy = f"write hash: sha256:{found.sha256} and bytes: {found.bytes}"
+    return Problem(f"{table.file.path} is not pinned", table.place, remedy, code=ExitCode.NOT_CHECKED)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Files against their descriptions: the fingerprints, why some cannot be used, and which are not as described."""
+
+    fingerprints: Mapping[str, Fingerprint]
+    unusable: Mapping[str, Problem]
+    changed: tuple[Problem, ...]
+
+
+def compared(tables: Mapping[str, Table], *, locked: bool) -> Compared:
+    """Every file as it is now. With `locked`, one that is not pinned or not as pinned cannot be used."""
+    prints: dict[str, Fingerprint] = {}
+    unusable: dict[str, Problem] = {}
+    others: list[Problem] = []
+    for name, table in tables.items():
+        try:
+            prints[name] = fingerprint(Path(table.file.absolute))
+        except OSError as error:
+            unusable[name] = _unread(table, error)
+            continue
+        problem = changed(table, prints[name]) or (unpinned(table, prints[name]) if locked else None)
+        if problem and locked:
+            unusable[name] = problem
+        elif problem:
+            others.append(problem)
+    return Compared(prints, unusable, tuple(others))
+
+
+def _unread(table: Table, error: OSError) -> Problem:
+    absent = isinstance(error, FileNotFoundError)
+    why = "is not there" if absent else f"cannot be read: {error.strerror or error}"
+    remedy = "get the file, or check path: in the description"
+    return Problem(f"{table.file.path} {why}", table.place, remedy, code=ExitCode.NOT_CHECKED)

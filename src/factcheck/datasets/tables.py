@@ -33,6 +33,7 @@ def table(resource: Resource, lines: Lines, *, folder: Path, root: Path) -> Tabl
         title=resource.title,
         row=resource.row,
         as_of=resource.as_of.end if resource.as_of else None,
+        as_of_first=resource.as_of.start if resource.as_of else None,
         starts=resource.start.start if resource.start else None,
         ends=resource.end.end if resource.end else None,
         lasting=resource.lasting,

@@ -43,4 +43,7 @@ def _header(path: Path, delimiter: str, encoding: str) -> list[str]:
         raise FactcheckError(problem) from None
     if not header:
         raise FactcheckError(Problem(f"{path} is empty", remedy="get the file again", code=ExitCode.NOT_CHECKED))
+    twice = next((name for name in header if header.count(name) > 1), None)
+    if twice is not None:
+        raise FactcheckError(Problem(f'{path} has two columns called "{twice}"', remedy="rename one in the file"))
     return header

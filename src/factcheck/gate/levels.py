@@ -1,6 +1,7 @@
 """How grave each finding is, and the exit code that a run ends with."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from factcheck.errors import ExitCode, Problem
 from factcheck.model.findings import ClaimResult, Finding, Level, Verdict
@@ -61,6 +62,11 @@ def of_problem(problem: Problem, *, kind: str = "mistake", claim: str = "") -> F
         width=problem.width,
         code=int(problem.code),
     )
+
+
+def of_change(problem: Problem) -> Finding:
+    """A dataset that is not the one described: its numbers are given, and that is said."""
+    return replace(of_problem(problem, kind="dataset changed"), level=Level.WARNING, code=int(ExitCode.FINDINGS))
 
 
 def at_least(findings: Iterable[Finding], level: Level) -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from factcheck.model.conditions import ALL_ROWS, Cond, Expr
 from factcheck.model.places import Place
-from factcheck.model.readings import Period, Reading, Wording
+from factcheck.model.readings import Period, Wording
 from factcheck.model.tables import Source
 
 MeasureKind = Literal["value", "distinct", "sum", "mean", "median", "min", "max", "count", "exists", "share"]
@@ -163,7 +163,3 @@ class Claim:
     note: str = ""
     sources: tuple[Source, ...] = ()
     unused_figures: tuple[str, ...] = ()
-
-
-def readings_of(claim: Claim) -> tuple[Reading, ...]:
-    return claim.wording.readings if claim.wording else ()

@@ -113,12 +113,11 @@ class StatementResult:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything a run found, in the order of the files. `exit_code` is what the command will end with."""
+    """Everything a run found, in the order of the files. `today` is the day for claims without one of their own."""
 
     statements: tuple[StatementResult, ...]
     findings: tuple[Finding, ...]
     today: str = ""
-    settings: tuple[tuple[str, str], ...] = ()
 
     @property
     def claims(self) -> tuple[ClaimResult, ...]:

@@ -101,12 +101,14 @@ class Measurement:
 class Piece:
     """A measurement with what decides whether it votes: the day and the period its values describe, and who says so.
 
-    A dataset gives one piece; a table of published figures gives one for each row of the figure.
+    A dataset gives one piece; a table of published figures gives one for each row of the figure. A month or a year is
+    described from `as_of_first` to `as_of`.
     """
 
     measurement: Measurement
     sources: tuple[Source, ...] = ()
     as_of: date | None = None
+    as_of_first: date | None = None
     starts: date | None = None
     ends: date | None = None
     lasting: bool = False

@@ -112,7 +112,7 @@ class Table:
     """A dataset as described: provenance, schema, and what its rows do and do not hold.
 
     `complete` is None where the description does not say. `starts` and `ends` are the period the values describe;
-    `as_of` the day they describe.
+    `as_of` the day they describe: of a month or a year its last day, and `as_of_first` its first.
     """
 
     name: str
@@ -121,6 +121,7 @@ class Table:
     title: str = ""
     row: str = ""
     as_of: date | None = None
+    as_of_first: date | None = None
     starts: date | None = None
     ends: date | None = None
     lasting: bool = False

@@ -30,7 +30,7 @@ def render(report: Report) -> str:
         "claims": [_claim(claim, statement) for statement in report.statements for claim in statement.claims],
         "findings": [_finding(finding) for finding in report.findings],
         "counts": _counts(report),
-        "settings": {"today": report.today, **dict(report.settings)},
+        "settings": {"today": report.today},
     }
     return visible_json(json.dumps(whole, indent=2, ensure_ascii=False)) + "\n"
 

@@ -14,6 +14,9 @@ def judge(wording: Wording, measured: Measurement, standing: Sequence[Note] = ()
     """The verdict of one measurement on one wording. A blocking note keeps the numbers and takes the vote."""
     pairs = _fitting(wording.readings, measured)
     if measured.empty or not pairs:
+        confused = _confused(wording, measured)
+        if confused is not None:
+            return _blocked(confused, standing)
         incomplete = any(note.name == "incomplete" for note in measured.notes)
         reason = "unit" if measured.amounts and not measured.empty else "incomplete" if incomplete else "no data"
         return _blocked(Judgement(Verdict.NOT_ENOUGH, reason, notes=(*measured.notes, *standing)), standing)
@@ -23,10 +26,22 @@ def judge(wording: Wording, measured: Measurement, standing: Sequence[Note] = ()
     if len({sense.verdict for sense in senses}) > 1:
         judged = replace(judged, verdict=Verdict.NOT_ENOUGH, reason="two senses")
     for other in besides:
-        if other.verdict is Verdict.REFUTED or judged.verdict is Verdict.SUPPORTED is not other.verdict:
+        worse = judged.verdict is Verdict.SUPPORTED and other.verdict is not Verdict.SUPPORTED
+        if worse or other.verdict is Verdict.REFUTED:
             judged = other
     own = _own_notes(pairs[0][0], measured)
     return _blocked(replace(judged, notes=(*judged.notes, *measured.notes, *own, *standing)), (*own, *standing))
+
+
+def _confused(wording: Wording, measured: Measurement) -> Judgement | None:
+    """Refuted where the check does not give what was said, points or percent, but the other of the two fits."""
+    for reading in wording.readings:
+        for amount in measured.amounts if not measured.empty else ():
+            interval = amount.widened(amount.known)
+            if any(remark.of is amount.of and interval.inside(remark.when) for remark in reading.remarks):
+                note = Note("percent or points")
+                return Judgement(Verdict.REFUTED, "", reading, amount, interval, None, (note, *measured.notes))
+    return None
 
 
 def _fitting(readings: Sequence[Reading], measured: Measurement) -> list[tuple[Reading, Amount]]:

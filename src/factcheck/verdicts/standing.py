@@ -23,7 +23,9 @@ def standing(piece: Piece, *, period: Period | None, said: date, counts: str) ->
 
 
 def _singular(noun: str) -> str:
-    return noun.casefold().strip().removesuffix("s")
+    """Countries are counted by the country, victims by the victim."""
+    word = noun.casefold().strip()
+    return word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def _period_notes(piece: Piece, period: Period) -> tuple[Note, ...]:
@@ -48,6 +50,8 @@ def _days(period: Period) -> str:
 def _age_notes(piece: Piece, said: date) -> tuple[Note, ...]:
     if piece.as_of is None:
         return (Note("stale", "the day its values describe is not known"),)
+    if (piece.as_of_first or piece.as_of) <= said <= piece.as_of:
+        return ()
     if piece.as_of > said:
         return (Note("later release", f"describes {piece.as_of}, after {said}"),)
     return (

@@ -1,10 +1,11 @@
 """The phrases that every format has in common: what was said, what was found, and what there is to add."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from factcheck.gate.counts import Counts
 from factcheck.model.findings import ClaimResult, Evidence, Finding, Report, Verdict
-from factcheck.model.measurements import Amount
+from factcheck.model.measurements import BLOCKING, Amount
 from factcheck.model.numbers import Interval
 from factcheck.model.readings import Of, Reading
 from factcheck.model.spelling import amount, distance, number
@@ -29,7 +30,9 @@ IN_FULL = {
     "price basis": "the prices of the data are not of one year",
 }
 THERE_IS = "there is one"
-SAID_BY_REASON = frozenset({"own word", "wrong side", "tie", "truncated", "rounded", "percent or points"})
+# Notes that the line tells in other words, or that only say why something beside it has no vote.
+TOLD_OTHERWISE = frozenset({"missing values", "uncertainty", "incomplete", *BLOCKING})
+TOLD_WITH_TEXT = frozenset({"excepted", "undecided beside", "figure not used"})
 PERCENTS = frozenset({Of.SHARE, Of.RELATIVE})
 
 
@@ -140,18 +143,27 @@ def remark(result: ClaimResult) -> str:
     if result.verdict is Verdict.REFUTED and leading is not None:
         parts.append(off_by(leading))
     if result.verdict is not Verdict.ERROR and (result.evidence or result.verdict is Verdict.NOT_CHECKABLE):
-        parts.append(reason(result.reason))
+        blocked = no_vote(leading) if leading is not None and not leading.votes else ""
+        parts.append(blocked or reason(result.reason))
     if result.verdict is Verdict.CONFLICTING:
         parts.extend(f"{one.label or one.table}: {found(one)}" for one in result.evidence if one.votes)
     if leading is not None and leading.label:
         parts.append(leading.label)
-    parts.extend(name for name in dict.fromkeys(note.name for note in result.notes) if name in SAID_BY_REASON)
+    parts.extend(_notes(result))
     unknown = leading.measurement.unknown if leading is not None and leading.measurement is not None else 0
     if unknown:
         parts.append(f"{unknown:,} unknown")
     if leading is not None and leading.error is not None:
         parts.append(leading.error.message)
     return ", ".join(part for part in parts if part)
+
+
+def _notes(result: ClaimResult) -> Iterable[str]:
+    """The notes that the rest of the line does not tell."""
+    if result.verdict is Verdict.NOT_CHECKABLE:
+        return ()
+    told = (note for note in result.notes if note.name not in TOLD_OTHERWISE)
+    return dict.fromkeys(f"{one.name} ({one.text})" if one.name in TOLD_WITH_TEXT else one.name for one in told)
 
 
 def reason(name: str) -> str:
