@@ -30,7 +30,11 @@ _Editor.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false")
 PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")] + sorted(
     (ROOT / "docs").glob("*.md")
 )
-NAMED = re.compile(r"`((?:src|tests|docs|claims|datasets|scripts|benchmarks)/[\w./-]+)`|\]\(([\w./-]+)\)")
+HOMES = (ROOT, ROOT / "docs", ROOT / "src" / "factcheck")
+ROOMS = "|".join(
+    sorted(path.name for path in (ROOT / "src" / "factcheck").iterdir() if path.is_dir() and path.name[0] != "_")
+)
+NAMED = re.compile(rf"`((?:src|tests|docs|scripts|benchmarks|{ROOMS})/[\w./-]+)`|\]\(([\w./-]+)\)")
 
 
 @pytest.mark.parametrize(("path", "text"), make_docs.pages().items(), ids=lambda value: getattr(value, "name", ""))
@@ -46,7 +50,22 @@ def test_readme_shows_commands() -> None:
 def test_paths_named_are_there(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     named = {one or other for one, other in NAMED.findall(text) if "KIND" not in one}
-    assert [name for name in sorted(named) if not (ROOT / name).exists() and not (page.parent / name).exists()] == []
+    assert [name for name in sorted(named) if not any((home / name).exists() for home in HOMES)] == []
+
+
+def test_names_that_contributors_are_sent_to_are_there() -> None:
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src" / "factcheck").rglob("*.py"))
+    named = set(re.findall(r"`(_?[A-Z_]{4,}|FormatName|Computation|_nested)`", page))
+    assert named >= {"KINDS", "BLOCKING", "FormatName"}
+    assert [name for name in sorted(named) if not re.search(rf"\b{name}\b", code)] == []
+
+
+def test_every_room_is_listed() -> None:
+    told = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## The rooms")[2].partition("\n## ")[0]
+    layers = (ROOT / ".importlinter").read_text(encoding="utf-8").partition("layers =")[2].partition("containers")[0]
+    rooms = set(re.findall(r"\w+", layers)) - {"__main__"}
+    assert [room for room in sorted(rooms) if f"`{room}`" not in told] == []
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "claims").glob("*.yaml")), ids=lambda path: path.name)

@@ -1,6 +1,6 @@
 """The fifteen kinds of check. Each plans what to ask of an engine, and combines the answers into a measurement.
 
-The lists below name them all. A new kind is one file beside these and a few lines elsewhere: CONTRIBUTING.md names them.
+The lists below name them all. A new kind is one file beside these, and a few lines elsewhere: see CONTRIBUTING.md.
 """
 
 from collections.abc import Sequence
