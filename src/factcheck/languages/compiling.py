@@ -11,7 +11,10 @@ from factcheck.wording.language import Entry, Language, Section, section
 from factcheck.wording.patterns import alternatives
 
 # Lines that change what a number beside them says; the words of all others may be nouns.
-TELLING = ("hedge", "after", "wording", "rate", "real", "change", "rise", "more", "higher", "superlative", "streak")
+TELLING = (
+    *("hedge", "passing", "unsure", "after", "wording", "rate", "real"),
+    *("change", "rise", "more", "higher", "superlative", "streak"),
+)
 LINE_KEYS = frozenset(
     {"words", "means", "rule", "value", "way", "unit", "accepts", "remark", "absolute", "figure", "example"}
 )

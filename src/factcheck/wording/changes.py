@@ -32,7 +32,16 @@ def changed_by(found: Match, text: Text) -> Sense:
 
 def changed_to(found: Match, text: Text) -> Sense:
     """ "Rose to 4,000": the level, and besides that it rose."""
-    said = plain(size(found.one("amount"), text), text.language.rules)
+    return _reached(size(found.one("amount"), text), found, text)
+
+
+def passed(found: Match, text: Text) -> Sense:
+    """ "Fell below 50": the level too, and besides that it fell."""
+    return _reached(size(found, text), found, text)
+
+
+def _reached(end: Size, found: Match, text: Text) -> Sense:
+    said = plain(end, text.language.rules)
     levels = tuple(one for one in said if one.of is not Of.RELATIVE)
     return Sense(levels, (_went(_way(found), text),))
 

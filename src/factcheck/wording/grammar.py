@@ -148,8 +148,13 @@ def _holds(entry: Entry, parts: tuple[tuple[str, Part], ...]) -> bool:
     return not any(isinstance(match, Match) and match.entry.means in _NEVER.get(entry.means, ()) for _, match in parts)
 
 
-# Parts that a wording cannot have: "5% a year ago" is no rate, "the top 10" no share.
-_NEVER = {"rate": ("no_rate",), "end_of_a_ranking": ("number", "money", "points", "times", "multiple")}
+# Parts that a wording cannot have: "5% a year ago" is no rate, "the top 10" no share, "rose above 5" no change by 5.
+_NEVER = {
+    "rate": ("no_rate",),
+    "end_of_a_ranking": ("number", "money", "points", "times", "multiple"),
+    "changed_plainly": ("placed",),
+    "passed": ("points", "times", "multiple"),
+}
 
 # What a range that begins with one kind of quantity may end with: "5 to 10%", but not "5% to 10".
 _RANGES = {

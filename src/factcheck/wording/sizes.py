@@ -13,6 +13,7 @@ from factcheck.wording.quantity import Kind, Quantity
 HUNDREDTH = Fraction(1, 100)
 ONE = Fraction(1)
 DIGITS_OF_A_YEAR = 4
+HEDGE_SLOTS = ("hedge", "passing", "unsure", "after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,15 @@ def size(found: Match, text: Text) -> Size:
     quantities = [quantity(match, text) for match in found.all("quantity")]
     if found.entry.means == "range":
         return _range(*quantities, rule=found.entry.rule, text=text)
-    hedge = found.get("hedge") or found.get("after")
+    hedge = _hedge(found)
     if hedge is None:
         return bare_size(found.one("quantity"), text)
     band = hedged(quantities[0], hedge.entry.means, hedge.entry.rule, rules)
     return Size(quantities[0], band, is_exact=hedge.entry.means == "exactly")
+
+
+def _hedge(found: Match) -> Match | None:
+    return next((hedge for slot in HEDGE_SLOTS if (hedge := found.get(slot))), None)
 
 
 def bare_size(found: Match, text: Text) -> Size:
