@@ -8,19 +8,22 @@ from factcheck.model.numbers import Interval
 from factcheck.model.readings import Of
 
 MOST_PLACES = 12
+EXACT_PLACES = 4
 
 
 def number(value: Fraction) -> str:
-    """Grouped digits; two decimals from 1 upwards, three significant digits below.
+    """Grouped digits: all decimals up to four, so that printed arithmetic can be checked; of longer ones, two.
 
-    >>> number(Fraction(11391)), number(Fraction(2865, 3)), number(Fraction(1, 300)), number(Fraction(-5, 2))
-    ('11,391', '955', '0.00333', '-2.5')
+    Below 0.01 there are three digits that tell something.
+
+    >>> number(Fraction(11391)), number(Fraction("9.774")), number(Fraction(100, 3)), number(Fraction(1, 300))
+    ('11,391', '9.774', '33.33', '0.00333')
     """
-    if value.denominator == 1:
-        return f"{value.numerator:,}"
     places = 2
     while abs(value) < Fraction(1, 10 ** (places - 2)) and places < MOST_PLACES:
         places += 1
+    if (value * 10**EXACT_PLACES).denominator == 1:
+        places = EXACT_PLACES
     rounded = Decimal(round(value * 10**places)).scaleb(-places)
     text = f"{rounded:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
