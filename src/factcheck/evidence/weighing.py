@@ -8,7 +8,8 @@ from factcheck.checks import combine, tables_of
 from factcheck.checks.interface import Occasion
 from factcheck.errors import ExitCode, FactcheckError, Problem
 from factcheck.evidence.asking import Question
-from factcheck.model.claims import Check, Claim, Single
+from factcheck.model.claims import Check, Claim, Measure, Single
+from factcheck.model.conditions import columns_of
 from factcheck.model.findings import Evidence, Finding, Judgement, Level, Verdict
 from factcheck.model.measurements import Note, Piece
 from factcheck.model.queries import Answer, ColumnProfile, Failure, Response, columns_read
@@ -57,7 +58,7 @@ def weigh(question: Question, found: Sequence[Piece], wording: Wording, scales: 
         Evidence(
             check=question.check,
             table=table,
-            judgement=judge(wording, piece.measurement, (*misfits, *_standing(question, piece, scales.today))),
+            judgement=judge(wording, piece.measurement, (*misfits, *_standing(question, piece, scales))),
             measurement=piece.measurement,
             votes=votes(question.claim, piece, scales.today),
             label=piece.label,
@@ -68,11 +69,11 @@ def weigh(question: Question, found: Sequence[Piece], wording: Wording, scales: 
     )
 
 
-def _standing(question: Question, piece: Piece, today: date) -> tuple[Note, ...]:
+def _standing(question: Question, piece: Piece, scales: Scales) -> tuple[Note, ...]:
     return (
-        *_blocking(question.claim, piece, today),
-        *_beyond(question, piece),
-        *_undated(question.claim, piece, today),
+        *_blocking(question.claim, piece, scales.today),
+        *_beyond(question, piece, scales.tables),
+        *_undated(question.claim, piece, scales.today),
     )
 
 
@@ -87,14 +88,23 @@ def _blocking(claim: Claim, piece: Piece, today: date) -> tuple[Note, ...]:
     return standing(piece, period=claim.period, said=claim.said or today, counts=claim.counts)
 
 
-def _beyond(question: Question, piece: Piece) -> tuple[Note, ...]:
+def _beyond(question: Question, piece: Piece, tables: Mapping[str, Table]) -> tuple[Note, ...]:
     """The measured rows run past the period that the claim names: the number may be of other years too."""
     first, last, period = piece.measurement.first, piece.measurement.last, question.claim.period
-    if period is None or first is None or last is None or not isinstance(question.check.computation, Single):
+    computation = question.check.computation
+    if period is None or first is None or last is None or not isinstance(computation, Single):
+        return ()
+    if _asks_for_days(computation.measure, tables):
         return ()
     if first.year >= period.start.year and last.year <= period.end.year:
         return ()
     return (Note("beyond the period", f"rows from {first.year} to {last.year} were measured"),)
+
+
+def _asks_for_days(measure: Measure, tables: Mapping[str, Table]) -> bool:
+    """What is counted names its own days, whatever days the table has besides."""
+    time = tables[measure.table].time
+    return time is not None and measure.holds is not None and time.name in columns_of(measure.holds)
 
 
 def votes(claim: Claim, piece: Piece, today: date) -> bool:

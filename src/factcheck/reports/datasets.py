@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.model.explained import DatasetShown
 from factcheck.model.queries import ColumnProfile
+from factcheck.model.spelling import number, percent
 from factcheck.model.tables import Column, Table, Uncertainty
 from factcheck.reports.drawing.layout import Line, Span, Style, field, line, wrapped
 from factcheck.reports.drawing.problems import finding_lines
@@ -87,8 +88,12 @@ def _uncertainty(uncertainty: Uncertainty | None) -> str:
         return ""
     if uncertainty.assumed:
         return "the source names no size; 5%, or 2.5 points of a share, is assumed"
-    sizes = [f"{float(size):g}" for size in (uncertainty.relative, uncertainty.points, uncertainty.absolute) if size]
-    return f"plus or minus {', '.join(sizes)}: {uncertainty.source}"
+    sizes = [
+        percent(uncertainty.relative) if uncertainty.relative else "",
+        f"{number(uncertainty.points * 100)} points" if uncertainty.points else "",
+        number(uncertainty.absolute) if uncertainty.absolute else "",
+    ]
+    return f"plus or minus {', '.join(filter(None, sizes))}: {uncertainty.source}"
 
 
 def _column(column: Column, profile: ColumnProfile | None, width: int) -> list[Line]:
