@@ -21,7 +21,21 @@ from factcheck.wording.sizes import QUANTITIES
 # Parts of numbers and dates: they say nothing alone, and stand in the cases of numbers and periods.
 PARTS = {
     *("part", "span", "adverb", "currency", "currency_sign", "numeral", "hundred", "scale", "glued_scale", "half_a"),
-    *("and_a_half", "ordinal_word", "month", "decade", "time", "idiom", "period", "forecast", "downward"),
+    *(
+        "and_a_half",
+        "vulgar",
+        "of_a",
+        "spoken_point",
+        "spaced_scale",
+        "ordinal_word",
+        "month",
+        "decade",
+        "time",
+        "idiom",
+        "period",
+        "forecast",
+        "downward",
+    ),
 }
 # Sections of words that can stand for each other in a sentence.
 WORDS = (

@@ -144,3 +144,36 @@ def test_hostile_texts_are_read_to_their_end(hostile: str) -> None:
     assert all(hostile[one.start : one.end] == one.text for one in found)
     assert periods(hostile, ENGLISH, None) is not None
     assert all(year in range(1500, 2101) for _, _, year in years(hostile, ENGLISH))
+
+
+NUMBER_LIKE = (
+    "six",
+    "hundred",
+    "million",
+    "dozen",
+    "bn",
+    "½",
+    "7",
+    "but",
+    "except",
+    "minus",
+    "again",
+    "half",
+    "thirds",
+)
+
+
+@given(
+    st.sampled_from(
+        ["5", "five", "5 million", "4.2 billion", "47%", "over 150", "half", "all", "rose 5%", "fell below 5"]
+    ),
+    st.sampled_from(NUMBER_LIKE),
+)
+def test_a_number_is_never_cut_short(says: str, more: str) -> None:
+    """One more word of number is read with the others, or refused."""
+    alone = wording(says, ENGLISH)
+    try:
+        longer = wording(f"{says} {more}", ENGLISH)
+    except UnreadableWording:
+        return
+    assert longer.readings != alone.readings

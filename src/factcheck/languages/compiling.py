@@ -15,6 +15,8 @@ TELLING = (
     *("hedge", "passing", "unsure", "after", "wording", "rate", "real"),
     *("change", "rise", "more", "higher", "superlative", "streak"),
 )
+# Lines whose words, left over beside a number, would make it another.
+NUMERIC = ("numeral", "hundred", "scale", "glued_scale", "spaced_scale", "part", "vulgar", "crowd", "updown")
 LINE_KEYS = frozenset(
     {"words", "means", "rule", "value", "way", "unit", "accepts", "remark", "absolute", "figure", "example"}
 )
@@ -25,6 +27,7 @@ def language(content: Plain) -> Language:
     top = _mapping(content)
     sections = {name: _section(lines) for name, lines in _mapping(top["sections"]).items()}
     lists = {name: frozenset(_texts(words)) for name, words in _mapping(top["lists"]).items()}
+    lists["cuts"] = _cuts(sections, lists)
     lists["refusals"] = _refusals(sections, lists["fillers"]) | lists["negations"]
     return Language(
         code=_text(top["code"]),
@@ -75,6 +78,11 @@ def _remark(line: dict[str, Plain]) -> Remark | None:
 def _refusals(sections: dict[str, Section], fillers: frozenset[str]) -> frozenset[str]:
     words = (word for name in TELLING if name in sections for word in _words(sections[name]))
     return frozenset(words) - fillers
+
+
+def _cuts(sections: dict[str, Section], lists: dict[str, frozenset[str]]) -> frozenset[str]:
+    words = (word for name in NUMERIC if name in sections for word in _words(sections[name]))
+    return (frozenset(words) - lists["fillers"]) | lists.get("exceptions", frozenset())
 
 
 def _words(lines: Section) -> Iterator[str]:

@@ -8,6 +8,8 @@ from factcheck.wording.language import Language
 from factcheck.wording.reading import accepts_nothing, read, read_quantity, text_of
 from factcheck.wording.tokens import NUMBER, WORD
 
+SCALES = ("hundred", "scale", "vulgar")
+
 
 def wordings(text: str, language: Language) -> tuple[Wording, ...]:
     """Every wording of a text, in order; none overlaps another, and `text[start:end]` is what each was read from.
@@ -53,8 +55,21 @@ def _at(text: Text, at: int) -> Wording | None:
     found = text.match("wording", at)
     if found is None or (other and other.end >= found.end) or _is_pronoun(text, found) or _is_denied(text, found):
         return None
+    if _runs_on(text, found.start) or _runs_on(text, found.end):
+        return None
     wording = read(found, text)
     return wording if not accepts_nothing(wording) else _alone(text, at)
+
+
+def _runs_on(text: Text, at: int) -> bool:
+    """A number goes on here that cannot be read: the second word of "million million" and of "five six"."""
+    if at == 0 or not _counts(text, at, *SCALES):
+        return at > 0 and _counts(text, at, "numeral") and _counts(text, at - 1, "numeral", *SCALES)
+    return text.tokens[at - 1].kind == NUMBER or _counts(text, at - 1, "numeral", *SCALES)
+
+
+def _counts(text: Text, at: int, *sections: str) -> bool:
+    return any(text.match(section, at) for section in sections)
 
 
 def _alone(text: Text, at: int) -> Wording | None:

@@ -8,6 +8,8 @@ from factcheck.wording.language import Entry, Language, Node
 from factcheck.wording.number import Number
 from factcheck.wording.tokens import BREAK, WORD, Token, tokens
 
+# "Nine tenths" is a share; in "150 third parties" there is none.
+MOST_PARTS = 20
 LONGEST = {"gap": 6, "nouns": 3}
 
 
@@ -142,6 +144,8 @@ def _holds(entry: Entry, parts: tuple[tuple[str, Part], ...]) -> bool:
     if entry.means == "part_of":
         part, whole = (number.value for _, number in parts if isinstance(number, Number))
         return 0 <= part <= whole and whole > 1 and (entry.value is None or part <= entry.value)
+    if entry.means == "fraction":
+        return all(number.value <= MOST_PARTS for _, number in parts if isinstance(number, Number))
     if entry.means == "range":
         low, high = (match.entry.means for _, match in parts if isinstance(match, Match))
         return high in _RANGES[low]

@@ -2,12 +2,13 @@
 
 from fractions import Fraction
 
-from factcheck.wording.grammar import Text
+from factcheck.wording.grammar import Match, Text
 from factcheck.wording.number import Number
+from factcheck.wording.number_parts import part_of_a_scale, with_half_of_its_scale, with_spoken_decimals
 from factcheck.wording.number_words import Spoken
 from factcheck.wording.tokens import NUMBER, WORD
 
-TEN = 10
+TEN, HUNDRED = 10, 100
 HALF = Fraction(1, 2)
 
 
@@ -19,8 +20,8 @@ def number(text: Text, at: int) -> Number | None:
     if token.kind == NUMBER:
         return _in_digits(text, at)
     if token.kind == WORD:
-        return _half_a_scale(text, at) or _in_words(text, at)
-    return _negative(text, at)
+        return part_of_a_scale(text, at) or _in_words(text, at)
+    return part_of_a_scale(text, at) or _negative(text, at)
 
 
 def ordinal(text: Text, at: int) -> Number | None:
@@ -51,7 +52,7 @@ def _in_digits(text: Text, at: int) -> Number | None:
     printed = Fraction(1, TEN ** len(decimals))
     plain = not point and len(token.word) == token.end - token.start
     read = Number(Fraction(token.word), printed, at, at + 1, bool(point), token.word if plain else "")
-    return _scaled(text, _with_half(text, read))
+    return with_half_of_its_scale(text, _scaled(text, _with_part(text, read)))
 
 
 def _is_code(text: Text, at: int) -> bool:
@@ -64,31 +65,38 @@ def _is_code(text: Text, at: int) -> bool:
 
 
 def _scaled(text: Text, read: Number) -> Number:
-    """The number times the scale word after it, if there is one."""
-    after = text.token(read.end)
-    scale = text.match("scale", read.end) or text.match("hundred", read.end)
-    if scale is None and after is not None and after.glued:
-        scale = text.match("glued_scale", read.end)
-    if scale is None or scale.entry.value is None:
-        return read
-    by = scale.entry.value
-    return Number(read.value * by, read.printed * by, read.start, scale.end, read.has_decimals, scale=by)
+    """The number times the scale word after it, if there is one; "5 hundred million" has two."""
+    hundred = text.match("hundred", read.end)
+    if hundred and hundred.entry.value:
+        read = _times(read, hundred.entry.value, hundred.end)
+    scale = text.match("scale", read.end) or _short_scale(text, read.end)
+    return _times(read, scale.entry.value, scale.end) if scale and scale.entry.value else read
 
 
-def _with_half(text: Text, read: Number) -> Number:
-    """ "Five and a half" is 5.5; "one and a half million" 1.5 million."""
-    half = text.match("and_a_half", read.end)
-    if half is None:
-        return read
-    return Number(read.value + HALF, read.printed / TEN, read.start, half.end, has_decimals=True)
+def _times(read: Number, by: Fraction, end: int) -> Number:
+    scale = read.scale * by
+    return Number(read.value * by, read.printed * by, read.start, end, read.has_decimals, scale=scale)
 
 
-def _half_a_scale(text: Text, at: int) -> Number | None:
-    half = text.match("half_a", at)
-    scale = half and text.match("scale", half.end)
-    if half is None or scale is None or scale.entry.value is None:
+def _short_scale(text: Text, at: int) -> Match | None:
+    """ "5m", and "5 k", but not "5 K-pop bands"."""
+    token, after = text.token(at), text.token(at + 1)
+    if token is None or text.tokens[at - 1].kind != NUMBER:
         return None
-    return Number(scale.entry.value / 2, Fraction(1), at, scale.end)
+    if token.glued:
+        return text.match("glued_scale", at)
+    is_plain = text.text[token.start].islower() and not token.joined and not (after and after.joined)
+    return text.match("spaced_scale", at) if is_plain else None
+
+
+def _with_part(text: Text, read: Number) -> Number:
+    """ "Five and a half" and "5½" are 5.5; "one and a half million" 1.5 million."""
+    half, sign = text.match("and_a_half", read.end), text.match("vulgar", read.end)
+    if half:
+        return Number(read.value + HALF, read.printed / TEN, read.start, half.end, has_decimals=True)
+    if sign is None or sign.entry.value is None or read.has_decimals:
+        return read
+    return Number(read.value + sign.entry.value, read.printed / TEN, read.start, sign.end, has_decimals=True)
 
 
 def _negative(text: Text, at: int) -> Number | None:
@@ -110,5 +118,9 @@ def _in_words(text: Text, at: int) -> Number | None:
         return None
     scale = spoken.below if spoken.below and spoken.group is None else Fraction(1)
     read = Number(spoken.total + (spoken.group or 0), Fraction(1), at, spoken.end, scale=scale)
-    halved = _with_half(text, read)
-    return read if halved is read else _scaled(text, halved)
+    if scale > 1:
+        return with_half_of_its_scale(text, read)
+    if read.value >= HUNDRED:
+        return read
+    longer = with_spoken_decimals(text, _with_part(text, read))
+    return read if longer is read else _scaled(text, longer)

@@ -50,20 +50,26 @@ def _is_glued(text: Text, at: int) -> bool:
 
 def _unread(text: Text, first: int, read_to: int) -> list[str]:
     """The words after the wording that are neither a period nor plain nouns."""
-    periods = period_spans(text)
+    passed = [*period_spans(text), *_idioms(text, read_to)]
     unread = []
     for at in range(first, len(text.tokens)):
         token = text.tokens[at]
-        in_period = any(start <= at < end for start, end in periods)
+        in_period = any(start <= at < end for start, end in passed)
         if token.start >= read_to and not in_period and not _is_plain(text, at):
             unread.append(text.text[token.start : token.end])
     return unread
 
 
+def _idioms(text: Text, read_to: int) -> list[tuple[int, int]]:
+    """Where words that only look like figures stand after the wording: "third parties"."""
+    found = (text.match("idiom", at) for at, token in enumerate(text.tokens) if token.start >= read_to)
+    return [(idiom.start, idiom.end) for idiom in found if idiom]
+
+
 def _is_plain(text: Text, at: int) -> bool:
     """A noun, an article, a full stop; not the beginning of "a year", which makes a rate of a change."""
     word = text.word(at)
-    if text.match("rate", at):
+    if text.match("rate", at) or word in text.language.listed("cuts"):
         return False
     if word in text.language.listed("fillers") or word in text.language.listed("ends"):
         return True
