@@ -7,7 +7,7 @@ from wording_told import told
 
 from cases_in import Case, cases_in
 from factcheck.languages import load
-from factcheck.wording import UnreadableWording, forecasts, periods, wording, wordings, years
+from factcheck.wording import UnreadableWording, forecasts, periods, spoken_in, wording, wordings, years
 
 ENGLISH = load("en")
 
@@ -71,3 +71,12 @@ def test_the_forecasts_of_a_text(case: Case) -> None:
     found = forecasts(case["text"], ENGLISH, _said(case))
     assert [one.text for one in found] == list(case["forecasts"])
     assert all(case["text"][one.start : one.end] == one.text for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_spoken"),
+    [("One school closed.", True), ("In all, one school closed.", True), ("No one came, one another.", False)],
+)
+def test_one_counts_where_it_is_what_is_said(text: str, is_spoken: bool) -> None:
+    assert (spoken_in(text, wording("one", ENGLISH), ENGLISH) is not None) is is_spoken
+    assert [found.text for found in wordings(text, ENGLISH) if found.figure] == []

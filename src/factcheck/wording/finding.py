@@ -22,7 +22,9 @@ def wordings(text: str, language: Language) -> tuple[Wording, ...]:
 
 def spoken_in(text: str, says: Wording, language: Language) -> Wording | None:
     """The first wording of a text that says the same as `says`, however it is put; None where none does."""
-    return next((found for found in wordings(text, language) if same(found, says)), None)
+    is_pronoun = says.text.lower() in language.listed("pronouns")
+    spoken = _found(text_of(text, language), pronouns=is_pronoun)
+    return next((found for found in spoken if same(found, says)), None)
 
 
 def same(one: Wording, other: Wording) -> bool:
@@ -35,10 +37,11 @@ def _accepted(wording: Wording) -> list[tuple[object, ...]]:
     return [(one.of, one.accepts, one.way, one.ties, one.since, one.real, one.unit, one.per) for one in every]
 
 
-def _found(text: Text) -> Iterator[Wording]:
+def _found(text: Text, *, pronouns: bool = False) -> Iterator[Wording]:
+    """The wordings in order; with `pronouns` also "one" where it stands alone."""
     at, after = 0, len(text.tokens)
     while at < after:
-        wording = _at(text, at)
+        wording = _at(text, at, pronouns=pronouns)
         if wording is None:
             at = _next(text, at)
             continue
@@ -47,13 +50,15 @@ def _found(text: Text) -> Iterator[Wording]:
             at += 1
 
 
-def _at(text: Text, at: int) -> Wording | None:
+def _at(text: Text, at: int, *, pronouns: bool) -> Wording | None:
     """The wording that begins at a token, unless a period begins there or the number belongs to a name."""
     if _is_inside_a_name(text, at):
         return None
     other = _no_figure(text, at)
     found = text.match("wording", at)
-    if found is None or (other and other.end >= found.end) or _is_pronoun(text, found) or _is_denied(text, found):
+    if found is None or (other and other.end >= found.end) or _is_denied(text, found):
+        return None
+    if not pronouns and _is_pronoun(text, found):
         return None
     if _runs_on(text, found.start) or _runs_on(text, found.end):
         return None
