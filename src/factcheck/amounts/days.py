@@ -8,7 +8,7 @@ from fractions import Fraction
 from factcheck.amounts.scope import fraction
 from factcheck.errors import FactcheckError, Problem
 from factcheck.model.claims import Per
-from factcheck.model.conditions import Cond, Name
+from factcheck.model.conditions import Compare, Cond, Name, Value, columns_of, conjuncts
 from factcheck.model.queries import Cell, Figure
 from factcheck.model.tables import Table
 
@@ -26,6 +26,28 @@ def reach(cells: Sequence[Cell]) -> tuple[date | None, date | None]:
     if not cells:
         return None, None
     return first_day(cells[0]), last_day(cells[1])
+
+
+def described(table: Table, where: Cond) -> tuple[date | None, date | None]:
+    """The days that a complete table says it describes, as far as the condition leaves them.
+
+    Where nothing happened on the first or the last of them there is no row, and no row is then right. A condition
+    that cuts the time in another way than from one day to another leaves nothing certain: (None, None).
+    """
+    if table.complete is not True or table.time is None or table.starts is None or table.ends is None:
+        return None, None
+    start, end = table.starts, table.ends
+    for part in conjuncts(where):
+        match part:
+            case Compare(">=", Name(table.time.name), Value(value)) if not isinstance(value, str | bool):
+                start = max(start, first_day(value) or start)
+            case Compare("<=", Name(table.time.name), Value(value)) if not isinstance(value, str | bool):
+                end = min(end, last_day(value) or end)
+            case Compare("=", Name(table.time.name), Value(value)) if not isinstance(value, str | bool):
+                start, end = max(start, first_day(value) or start), min(end, last_day(value) or end)
+            case _ if table.time.name in columns_of(part):
+                return None, None
+    return start, end
 
 
 def first_day(cell: Cell) -> date | None:

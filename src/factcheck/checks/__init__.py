@@ -4,9 +4,11 @@ The lists below name them all. A new kind is one file beside these, and a few li
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import assert_never
 
 from factcheck.amounts.asking import Kind, question, reading
+from factcheck.amounts.days import described
 from factcheck.amounts.rate import rate
 from factcheck.checks import (
     change,
@@ -109,7 +111,7 @@ def combine(
             measured = trend.combine(computation, tables, answers, MEASURES, occasion)
         case _:
             assert_never(computation)
-    return (_piece(measured, [tables[name] for name in tables_of(computation)]),)
+    return (_piece(measured, [tables[name] for name in tables_of(computation)], _described(computation, tables)),)
 
 
 def evidence(computation: Computation, tables: Tables, *, at_most: int) -> tuple[Rows, ...]:
@@ -150,16 +152,25 @@ def _rows_of(measure: Measure) -> tuple[str, Cond]:
     return measure.table, both(measure.where, holds)
 
 
-def _piece(measured: Measurement, tables: Sequence[Table]) -> Piece:
+def _described(computation: Computation, tables: Tables) -> tuple[date | None, date | None]:
+    """The days that the rows of a single measure describe, whether or not there is a row on each."""
+    if not isinstance(computation, Single):
+        return None, None
+    return described(tables[computation.measure.table], computation.measure.where)
+
+
+def _piece(measured: Measurement, tables: Sequence[Table], days: tuple[date | None, date | None]) -> Piece:
     """Days and sources of the datasets: the oldest day they describe, and every source."""
-    dated = sorted((table.as_of, table.as_of_first) for table in tables if table.as_of is not None)
     first = tables[0]
+    starts = sorted(day for day in (measured.first, days[0], None if measured.first else first.starts) if day)
+    ends = sorted(day for day in (measured.last, days[1], None if measured.last else first.ends) if day)
+    dated = sorted((table.as_of, table.as_of_first) for table in tables if table.as_of is not None)
     return Piece(
         measurement=measured,
         sources=tuple(source for table in tables for source in table.sources),
         as_of=dated[0][0] if len(dated) == len(tables) else None,
         as_of_first=dated[0][1] if len(dated) == len(tables) else None,
-        starts=measured.first or first.starts,
-        ends=measured.last or first.ends,
+        starts=starts[0] if starts else None,
+        ends=ends[-1] if ends else None,
         lasting=all(table.lasting for table in tables),
     )
