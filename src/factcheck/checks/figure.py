@@ -91,7 +91,7 @@ def _measurement(row: PublishedRow, notes: tuple[Note, ...], occasion: Occasion)
         return Measurement(notes=notes, counts=row.counts, empty=f'"{row.says}" fixes no figure: {unreadable}')
     first = wording.readings[0]
     return Measurement(
-        amounts=tuple(_amount(reading) for reading in wording.readings),
+        amounts=tuple(_amount(reading) for reading in (*wording.readings, *wording.also)),
         workings=(_working(row.says, first),),
         notes=notes,
         counts=row.counts,

@@ -14,8 +14,7 @@ def judge(wording: Wording, measured: Measurement, standing: Sequence[Note] = ()
     """The verdict of one measurement on one wording. A blocking note keeps the numbers and takes the vote."""
     pairs = _fitting(wording.readings, measured)
     if measured.empty or not pairs:
-        confused = _confused(wording, measured)
-        if confused is not None:
+        if (confused := _confused(wording, measured)) is not None:
             return _blocked(confused, standing)
         incomplete = any(note.name == "incomplete" for note in measured.notes)
         reason = "unit" if measured.amounts and not measured.empty else "incomplete" if incomplete else "no data"
@@ -23,6 +22,8 @@ def judge(wording: Wording, measured: Measurement, standing: Sequence[Note] = ()
     senses = [_lie(reading, amount, measured) for reading, amount in pairs if reading.of is pairs[0][0].of]
     besides = [_lie(reading, amount, measured) for reading, amount in _fitting(wording.also, measured)]
     judged = senses[0]
+    if wording.also and not besides and judged.verdict is Verdict.SUPPORTED:
+        judged = replace(judged, verdict=Verdict.NOT_ENOUGH, reason="no check", distance=None)
     if len({sense.verdict for sense in senses}) > 1:
         judged = replace(judged, verdict=Verdict.NOT_ENOUGH, reason="two senses")
     for other in besides:
