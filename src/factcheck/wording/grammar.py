@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from factcheck.wording.beginnings import beginning
 from factcheck.wording.language import Entry, Language, Node
 from factcheck.wording.number import Number
-from factcheck.wording.tokens import BREAK, WORD, Token, tokens
+from factcheck.wording.tokens import BREAK, NUMBER, WORD, Token, tokens
 
-# "Nine tenths" is a share; in "150 third parties" there is none.
-MOST_PARTS = 20
 LONGEST = {"gap": 6, "nouns": 3}
 
 
@@ -78,6 +77,41 @@ class Text:
             return "" if token.kind == BREAK else token.word
         return ""
 
+    def worth(self, section: str, at: int) -> tuple[Fraction, int] | None:
+        """What the words at a place are worth in a section of plain words with values, and where they end."""
+        if not 0 <= at < len(self.tokens):
+            return None
+        for more, value in self.language.values[section].get(self.tokens[at].word, ()):
+            end = at + 1 + len(more)
+            if not more or more == tuple(self.word(place) for place in range(at + 1, end)):
+                return value, end
+        return None
+
+    def value(self, section: str, at: int) -> Fraction | None:
+        """What the words at a place are worth."""
+        found = self.worth(section, at)
+        return found and found[0]
+
+    def is_digits(self, at: int) -> bool:
+        return 0 <= at < len(self.tokens) and self.tokens[at].kind == NUMBER
+
+    def is_joined(self, at: int) -> bool:
+        """A hyphen joins the token there to the one before."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].joined
+
+    def is_glued_to_a_word(self, at: int) -> bool:
+        """Letters stand right before it: the 19 of "COVID19"; or a hyphen joins it to a word: "COVID-19"."""
+        token = self.tokens[at]
+        return token.joined or (token.glued and self.tokens[at - 1].kind in (NUMBER, WORD))
+
+    def may_begin(self, slot: str, at: int) -> bool:
+        """Whether the slot can begin with what stands at a place."""
+        return 0 <= at < len(self._beginnings) and self._beginnings[at] in self.language.first.get(slot, ())
+
+    def past_hyphen(self, at: int) -> int:
+        """The place after a hyphen that stands alone: "fifty - two"."""
+        return at + 1 if self.word(at) == "-" else at
+
     def span(self, start: int, end: int) -> str:
         """The text of the tokens from `start` up to `end`."""
         return self.text[self.tokens[start].start : self.tokens[end - 1].end]
@@ -144,8 +178,6 @@ def _holds(entry: Entry, parts: tuple[tuple[str, Part], ...]) -> bool:
     if entry.means == "part_of":
         part, whole = (number.value for _, number in parts if isinstance(number, Number))
         return 0 <= part <= whole and whole > 1 and (entry.value is None or part <= entry.value)
-    if entry.means == "fraction":
-        return all(number.value <= MOST_PARTS for _, number in parts if isinstance(number, Number))
     if entry.means == "range":
         low, high = (match.entry.means for _, match in parts if isinstance(match, Match))
         return high in _RANGES[low]
