@@ -13,6 +13,7 @@ _BUILTIN: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = 
     "number": ((DIGITS, "-", "–", "."), ("numeral", "half_a", "vulgar", "part"), ("ones", "minus")),
     "fraction": ((DIGITS,), ("numeral", "vulgar"), ("ones",)),
     "ordinal": ((DIGITS,), ("numeral", "ordinal_word"), ("ones",)),
+    "last_number": ((DIGITS,), ("numeral",), ()),
     "year": ((DIGITS,), (), ()),
     "day": ((DIGITS,), (), ()),
 }

@@ -10,6 +10,8 @@ from factcheck.wording.number import Number
 from factcheck.wording.tokens import BREAK, NUMBER, WORD, Token, tokens
 
 LONGEST = {"gap": 6, "nouns": 3}
+# Slots that only what stands right behind the token before can fill.
+GLUED = frozenset({"glued_scale", "glued_unit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,8 @@ class Text:
         """What fills a slot at a place, the longest there is; the answer is kept."""
         if at >= len(self._beginnings) or self._beginnings[at] not in self.language.first.get(slot, ()):
             return None
+        if slot in GLUED and not self.tokens[at].glued:
+            return None
         key = (slot, at)
         if key not in self._found:
             self._found[key] = None
@@ -187,15 +191,22 @@ def _holds(entry: Entry, parts: tuple[tuple[str, Part], ...]) -> bool:
 # Parts that a wording cannot have: "5% a year ago" is no rate, "the top 10" no share, "rose above 5" no change by 5.
 _NEVER = {
     "rate": ("no_rate",),
-    "end_of_a_ranking": ("number", "money", "points", "times", "multiple"),
+    "end_of_a_ranking": ("number", "money", "points", "basis_points", "times", "multiple", "measure", "age", "cents"),
     "changed_plainly": ("placed",),
-    "passed": ("points", "times", "multiple"),
+    "passed": ("points", "basis_points", "times", "multiple"),
 }
 
 # What a range that begins with one kind of quantity may end with: "5 to 10%", but not "5% to 10".
 _RANGES = {
-    "number": ("number", "money", "percent", "points", "times"),
+    "number": ("number", "money", "percent", "points", "basis_points", "times", "measure", "age", "cents"),
     "money": ("money", "number"),
+    "money_less": (),
+    "money_in_millions": ("money_in_millions",),
+    "money_and_cents": ("money_and_cents",),
+    "cents": ("cents", "number"),
+    "measure": ("measure",),
+    "age": ("age",),
+    "basis_points": ("basis_points",),
     "percent": ("percent",),
     "points": ("points",),
     "fraction": ("fraction", "part_of"),

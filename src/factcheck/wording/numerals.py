@@ -8,7 +8,7 @@ from factcheck.wording.grammar import Match, Text
 from factcheck.wording.number import Number
 from factcheck.wording.number_parts import part_of_a_scale, with_half_of_its_scale, with_part, with_spoken_decimals
 from factcheck.wording.number_words import Spoken
-from factcheck.wording.tokens import NUMBER, WORD
+from factcheck.wording.tokens import BREAK, NUMBER, WORD
 
 TEN, HUNDRED = 10, 100
 # "1.3e6", "1.3 x 10^6", "1.99×10−30".
@@ -30,6 +30,16 @@ def any_number(text: Text, at: int) -> Number | None:
     if token.kind == WORD:
         return part_of_a_scale(text, at) or _in_words(text, at)
     return _without_zero(text, at) if token.word == "." else _negative(text, at)
+
+
+def last_number(text: Text, at: int) -> Number | None:
+    """A whole number below a hundred with nothing counted after it: the 50 of "15 dollars and 50."."""
+    found = number(text, at)
+    if found is None or found.has_decimals or not 0 < found.value < HUNDRED or found.scale > 1:
+        return None
+    after = text.token(found.end)
+    ends = after is None or after.kind == BREAK or after.word in text.language.listed("ends")
+    return found if ends or text.word(found.end) in text.language.listed("joins") else None
 
 
 def ordinal(text: Text, at: int) -> Number | None:
@@ -95,7 +105,8 @@ def _is_code(text: Text, at: int) -> bool:
     if after is None or not after.glued or after.kind != WORD or after.end - after.start > 1:
         return False
     is_scale = text.value("glued_scale", at + 1) is not None
-    return not is_scale and text.text[after.start].isupper() and text.match("unit", at + 1) is None
+    is_unit = after.word in text.language.listed("capital_units")
+    return not is_scale and not is_unit and text.text[after.start].isupper()
 
 
 def _scaled(text: Text, read: Number) -> Number:

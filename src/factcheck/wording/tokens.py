@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-NUMBER, WORD, MARK, BREAK, CODE = "number", "word", "mark", "break", "code"
+NUMBER, WORD, MARK, BREAK, CODE, LINK = "number", "word", "mark", "break", "code", "link"
 
 HYPHENS = frozenset("-‐‑")
 DASHES = frozenset("‒–—―−")
@@ -12,12 +12,15 @@ DASHES = frozenset("‒–—―−")
 # Longer than any figure a person writes; what is longer is a code, and is never converted.
 MOST_DIGITS = 38
 
+_RAISED = "¹²³⁰⁴-⁹₀-₉"
+_LETTER = rf"[^\W\d_{_RAISED}]"
 # Each alternative reads its characters once, so hostile text costs no more than other text.
 _TOKEN = re.compile(
     r"(?P<number>[0-9]+(?:[.,'’\u00a0\u2009\u202f ][0-9]+)*)"
-    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
+    r"|(?P<link>(?:https?://|www\.)\S*)"
+    rf"|(?P<word>{_LETTER}+(?:['’]{_LETTER}+)*)"
     r"|(?P<break>\n[ \t\r]*\n)"
-    r"|(?P<mark>[^\w\s])"
+    rf"|(?P<mark>[^\w\s]|[{_RAISED}])"
 )
 _PART = re.compile(r"([^0-9]?)([0-9]+)")
 
