@@ -14,7 +14,10 @@ _BUILTIN: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = 
     "fraction": ((DIGITS,), ("numeral", "vulgar"), ("ones",)),
     "ordinal": ((DIGITS,), ("numeral", "ordinal_word"), ("ones",)),
     "last_number": ((DIGITS,), ("numeral",), ()),
-    "year": ((DIGITS,), (), ()),
+    "year": ((DIGITS,), ("numeral",), ()),
+    "minute": ((DIGITS,), (), ()),
+    "clock": ((DIGITS,), (), ()),
+    "points": ((DIGITS,), (), ()),
     "day": ((DIGITS,), (), ()),
 }
 
@@ -36,6 +39,7 @@ def beginnings(sections: Mapping[str, Section], lists: Mapping[str, frozenset[st
     grows = True
     while grows:
         grows = any(_take_in(first[name], first.get(slot, set())) for name, slots in inner.items() for slot in slots)
+    first["found"] = set().union(*(first.get(slot, set()) for slot in ("wording", "period", "time", "score", "idiom")))
     return {name: frozenset(words) for name, words in first.items()}
 
 

@@ -9,9 +9,10 @@ from factcheck.wording.language import Entry, Language, Node
 from factcheck.wording.number import Number
 from factcheck.wording.tokens import BREAK, NUMBER, WORD, Token, tokens
 
+FAR = 4
 LONGEST = {"gap": 6, "nouns": 3}
 # Slots that only what stands right behind the token before can fill.
-GLUED = frozenset({"glued_scale", "glued_unit"})
+GLUED = frozenset({"glued_scale", "glued_unit", "glued_after"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,10 @@ class Match:
 
     def all(self, slot: str) -> tuple["Match", ...]:
         return tuple(part for name, part in self.parts if name == slot and isinstance(part, Match))
+
+    def named(self, slot: str) -> tuple[Number, ...]:
+        """The numbers in one of its own slots, in order."""
+        return tuple(part for name, part in self.parts if name == slot and isinstance(part, Number))
 
     @property
     def numbers(self) -> tuple[Number, ...]:
@@ -65,7 +70,7 @@ class Text:
         self.language = language
         self.says = says
         self.tokens = tokens(text, decimal=language.decimal, groups=language.groups)
-        self._beginnings = [beginning(token) for token in self.tokens]
+        self.beginnings = [beginning(token) for token in self.tokens]
         self._found: dict[tuple[str, int], Match | Number | None] = {}
         self._builtin = builtin
 
@@ -108,7 +113,7 @@ class Text:
 
     def may_begin(self, slot: str, at: int) -> bool:
         """Whether the slot can begin with what stands at a place."""
-        return 0 <= at < len(self._beginnings) and self._beginnings[at] in self.language.first.get(slot, ())
+        return 0 <= at < len(self.beginnings) and self.beginnings[at] in self.language.first.get(slot, ())
 
     def past_hyphen(self, at: int) -> int:
         """The place after a hyphen that stands alone: "fifty - two"."""
@@ -120,7 +125,7 @@ class Text:
 
     def find(self, slot: str, at: int) -> "Match | Number | None":
         """What fills a slot at a place, the longest there is; the answer is kept."""
-        if at >= len(self._beginnings) or self._beginnings[at] not in self.language.first.get(slot, ()):
+        if at >= len(self.beginnings) or self.beginnings[at] not in self.language.first.get(slot, ()):
             return None
         if slot in GLUED and not self.tokens[at].glued:
             return None
@@ -145,10 +150,16 @@ class Text:
         while waiting:
             node, here, parts = waiting.pop()
             reach = (here, node.literals)
-            if node.entry and reach > longest and _holds(node.entry, parts):
+            if node.entry and reach > longest and _holds(node.entry, parts) and self._is_close(node.entry, at, here):
                 best, longest = Match(node.entry, at, here, parts), reach
             waiting.extend(self._steps(node, here, parts))
         return best
+
+    def _is_close(self, entry: Entry, start: int, end: int) -> bool:
+        """Lines that say `close` stand together without a space: "2-1", "+5%"."""
+        return not entry.close or all(
+            self.tokens[at].glued for at in range(start + 1, end) if self.tokens[at].kind != WORD
+        )
 
     def _steps(self, node: Node, here: int, parts: tuple[tuple[str, Part], ...]) -> Iterator[_Step]:
         word = self.word(here)
@@ -182,18 +193,39 @@ def _holds(entry: Entry, parts: tuple[tuple[str, Part], ...]) -> bool:
     if entry.means == "part_of":
         part, whole = (number.value for _, number in parts if isinstance(number, Number))
         return 0 <= part <= whole and whole > 1 and (entry.value is None or part <= entry.value)
-    if entry.means == "range":
-        low, high = (match.entry.means for _, match in parts if isinstance(match, Match))
-        return high in _RANGES[low]
-    return not any(isinstance(match, Match) and match.entry.means in _NEVER.get(entry.means, ()) for _, match in parts)
+    if entry.means in ("range", "hedged_range"):
+        low, high = (match for slot, match in parts if slot == "quantity" and isinstance(match, Match))
+        return high.entry.means in _RANGES[low.entry.means] and not _are_far_apart(low, high)
+    if entry.means == "score":
+        first, last = (number.value for _, number in parts if isinstance(number, Number))
+        return first >= last or entry.value is not None
+    never = _NEVER.get(entry.means)
+    return never is None or not any(isinstance(part, Match) and _means(part) & never for _, part in parts)
+
+
+def _are_far_apart(low: Match, high: Match) -> bool:
+    """ "$43 billion to $419 billion": each with its own scale or unit, and one many times the other."""
+    if not (low.numbers and high.numbers) or low.entry.means == "number":
+        return False
+    first, last = low.numbers[0], high.numbers[0]
+    return first.scale == last.scale and last.value > FAR * first.value > 0
+
+
+def _means(match: Match) -> set[str]:
+    """What a part means, and what the quantities in it do."""
+    return {match.entry.means, *(quantity.entry.means for quantity in match.all("quantity"))}
 
 
 # Parts that a wording cannot have: "5% a year ago" is no rate, "the top 10" no share, "rose above 5" no change by 5.
 _NEVER = {
-    "rate": ("no_rate",),
-    "end_of_a_ranking": ("number", "money", "points", "basis_points", "times", "multiple", "measure", "age", "cents"),
-    "changed_plainly": ("placed",),
-    "passed": ("points", "basis_points", "times", "multiple"),
+    "rate": frozenset({"no_rate"}),
+    "end_of_a_ranking": frozenset(
+        {"number", "money", "points", "basis_points", "times", "multiple", "measure", "age", "cents"}
+    ),
+    "changed_plainly": frozenset({"placed"}),
+    # "Lost 5 games" and "gained 300 voters" count something; "lost 5%" is a change.
+    "lost": frozenset({"placed", "number", "measure", "age", "fraction", "part_of", "times", "multiple"}),
+    "passed": frozenset({"points", "basis_points", "times", "multiple"}),
 }
 
 # What a range that begins with one kind of quantity may end with: "5 to 10%", but not "5% to 10".

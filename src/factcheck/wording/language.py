@@ -12,7 +12,9 @@ from factcheck.model.readings import Remark, Way
 class Entry:
     """One line of a language file: what its words mean, and the rule to print beside a verdict.
 
-    Words that fix their interval themselves ("most") have it in `accepts`, and in `remark` what is to be noted when."""
+    Words that fix their interval themselves ("most") have it in `accepts`, and in `remark` what is to be noted when.
+    `close` says that nothing may stand between its marks and numbers.
+    """
 
     patterns: tuple[str, ...]
     means: str
@@ -24,6 +26,7 @@ class Entry:
     remark: Remark | None = None
     absolute: bool = False
     figure: bool = True
+    close: bool = False
 
 
 @dataclass(slots=True)
@@ -62,8 +65,8 @@ class Language:
     """A language as its file describes it. `sections` are the patterns by the name of the slot they fill.
 
     `rules` are the words for how closely a bare number is taken, `words` plain lists, `known` wordings that can be
-    read, in groups, `first` the words each slot can begin with, `values` what the plain words of a section are worth, by
-    the first of them. `top` is how far down a ranking "one of
+    read, in groups, `first` the words each slot can begin with, `values` what the plain words of a section are worth,
+    by the first of them. `top` is how far down a ranking "one of
     the highest" reaches.
     """
 

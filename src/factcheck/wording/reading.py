@@ -1,6 +1,6 @@
 """Texts made ready to be read, and what their matches say."""
 
-from factcheck.model.readings import Reading, Wording
+from factcheck.model.readings import Wording
 from factcheck.wording.grammar import Builtin, Match, Text
 from factcheck.wording.language import Language
 from factcheck.wording.meanings import sense
@@ -8,9 +8,19 @@ from factcheck.wording.number_parts import fraction
 from factcheck.wording.numerals import last_number, number, ordinal
 from factcheck.wording.senses import Sense, in_real_terms, plain
 from factcheck.wording.sizes import bare_size
-from factcheck.wording.years import day, year
+from factcheck.wording.years import clock, day, minute, points, year
 
-BUILTIN: dict[str, Builtin] = {"number": number, "fraction": fraction, "last_number": last_number, "ordinal": ordinal, "year": year, "day": day}
+BUILTIN: dict[str, Builtin] = {
+    "number": number,
+    "fraction": fraction,
+    "last_number": last_number,
+    "ordinal": ordinal,
+    "minute": minute,
+    "clock": clock,
+    "points": points,
+    "year": year,
+    "day": day,
+}
 
 
 def text_of(text: str, language: Language, *, says: bool = False) -> Text:
@@ -38,7 +48,15 @@ def _wording(said: Sense, text: Text, first: int, after: int, *, figure: bool) -
     return Wording(text.text[start:end], start, end, said.readings, said.also, figure)
 
 
-def accepts_nothing(wording: Wording) -> Reading | None:
-    """The first reading that no number could meet, if there is one."""
-    every = (*wording.readings, *wording.also)
-    return next((one for one in every if one.accepts.is_empty), None)
+def accepts_nothing(found: Match, text: Text, *, slot: str = "wording") -> bool:
+    """No number could meet the words: "nearly 0", "between 5 and 3"."""
+    if found.entry.means in ALWAYS_SOME:
+        return False
+    wording = read(found, text) if slot == "wording" else read_quantity(found, text)
+    return any(one.accepts.is_empty for one in (*wording.readings, *wording.also))
+
+
+# Lines whose own interval is in the file, which never holds nothing.
+ALWAYS_SOME = frozenset(
+    {"share", "nothing", "level", "relative", "rank", "unbeaten", "among", "since", "crowd", "changed"}
+)

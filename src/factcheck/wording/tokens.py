@@ -11,12 +11,15 @@ DASHES = frozenset("‒–—―−")
 
 # Longer than any figure a person writes; what is longer is a code, and is never converted.
 MOST_DIGITS = 38
+# "1.111,11" has three parts.
+LEAST_SWAPPED = 3
 
 _RAISED = "¹²³⁰⁴-⁹₀-₉"
 _LETTER = rf"[^\W\d_{_RAISED}]"
 # Each alternative reads its characters once, so hostile text costs no more than other text.
 _TOKEN = re.compile(
     r"(?P<number>[0-9]+(?:[.,'’\u00a0\u2009\u202f ][0-9]+)*)"
+    r"|(?P<unit>[kcdm]?m[23²³](?!\w))"
     r"|(?P<link>(?:https?://|www\.)\S*)"
     rf"|(?P<word>{_LETTER}+(?:['’]{_LETTER}+)*)"
     r"|(?P<break>\n[ \t\r]*\n)"
@@ -71,6 +74,8 @@ def _pieces(text: str, decimal: str, groups: frozenset[str]) -> Iterator[tuple[s
         kind = match.lastgroup or MARK
         if kind == WORD:
             yield WORD, whole.lower().replace("’", "'"), start, end
+        elif kind == "unit":
+            yield WORD, whole.lower().replace("²", "2").replace("³", "3"), start, end
         elif kind == NUMBER:
             yield from _numbers(whole, start, decimal, groups)
         else:
@@ -86,8 +91,8 @@ def _numbers(run: str, at: int, decimal: str, groups: frozenset[str]) -> Iterato
     """The numbers of a run of digits and marks: "2019 150,000" is two."""
     parts = [(part[1], part[2], at + part.start(2), at + part.end(2)) for part in _PART.finditer(run)]
     if _has_swapped_marks(parts, decimal):
-        whole, last = "".join(part[1] for part in parts[:-1]), parts[-1]
-        yield NUMBER, f"{whole}.{last[1]}", at, last[3]
+        digits = "".join(part[1] for part in parts[:-1])
+        yield NUMBER, f"{digits}.{parts[-1][1]}", at, parts[-1][3]
         return
     index = 0
     while index < len(parts):
@@ -106,7 +111,7 @@ _Parts = list[tuple[str, str, int, int]]
 
 def _has_swapped_marks(parts: _Parts, decimal: str) -> bool:
     """ "1.111,11" in English: groups of three by the decimal mark, then another mark and other than three digits."""
-    if len(parts) < len("1.111,11".split(".")) + 1 or parts[-1][0] in (decimal, " ") or len(parts[-1][1]) == len("000"):
+    if len(parts) < LEAST_SWAPPED or parts[-1][0] in (decimal, " ") or len(parts[-1][1]) == len("000"):
         return False
     groups = parts[1:-1]
     has_groups = all(mark == decimal and len(digits) == len("000") for mark, digits, _, _ in groups)
