@@ -32,7 +32,10 @@ class Match:
         return found
 
     def get(self, slot: str) -> "Match | None":
-        return next((part for name, part in self.parts if name == slot and isinstance(part, Match)), None)
+        for name, part in self.parts:
+            if name == slot and isinstance(part, Match):
+                return part
+        return None
 
     def all(self, slot: str) -> tuple["Match", ...]:
         return tuple(part for name, part in self.parts if name == slot and isinstance(part, Match))
@@ -56,21 +59,32 @@ class Gap:
 
 Part = Match | Number | Gap
 Builtin = Callable[["Text", int], Number | None]
-_Step = tuple[Node, int, tuple[tuple[str, Part], ...]]
+_Parts = tuple[tuple[str, Part], ...]
+_Step = tuple[Node, int, _Parts]
 
 
 class Text:
     """A text under a language: its tokens, and what was found at each place so far.
 
-    `builtin` are the slots that no list of words can fill: numbers, years. `says` marks words that are one wording.
+    `builtin` are the slots that no list of words can fill: numbers, years. `says` marks words that are one wording; `within`
+    are the offsets to read between, the whole text unless given.
     """
 
-    def __init__(self, text: str, language: Language, builtin: Mapping[str, Builtin], *, says: bool = False) -> None:
+    def __init__(
+        self,
+        text: str,
+        language: Language,
+        builtin: Mapping[str, Builtin],
+        *,
+        says: bool = False,
+        within: tuple[int, int] | None = None,
+    ) -> None:
         self.text = text
         self.language = language
         self.says = says
-        self.tokens = tokens(text, decimal=language.decimal, groups=language.groups)
-        self.beginnings = [beginning(token) for token in self.tokens]
+        self.tokens = tokens(text, decimal=language.decimal, groups=language.groups, within=within)
+        known = language.first["known"]
+        self.beginnings = [beginning(token, known) for token in self.tokens]
         self._found: dict[tuple[str, int], Match | Number | None] = {}
         self._builtin = builtin
 
@@ -127,14 +141,19 @@ class Text:
         """What fills a slot at a place, the longest there is; the answer is kept."""
         if at >= len(self.beginnings) or self.beginnings[at] not in self.language.first.get(slot, ()):
             return None
+        return self._filled(slot, at)
+
+    def _filled(self, slot: str, at: int) -> "Match | Number | None":
+        """The same, where it is known that the slot can begin with what stands there."""
+        key = (slot, at)
+        if key in self._found:
+            return self._found[key]
+        self._found[key] = None
         if slot in GLUED and not self.tokens[at].glued:
             return None
-        key = (slot, at)
-        if key not in self._found:
-            self._found[key] = None
-            builtin = self._builtin.get(slot)
-            self._found[key] = builtin(self, at) if builtin else self._longest(slot, at)
-        return self._found[key]
+        builtin = self._builtin.get(slot)
+        found = self._found[key] = builtin(self, at) if builtin else self._longest(slot, at)
+        return found
 
     def match(self, slot: str, at: int) -> Match | None:
         found = self.find(slot, at)
@@ -149,33 +168,35 @@ class Text:
         waiting: list[_Step] = [(self.language.sections[slot].root, at, ())]
         while waiting:
             node, here, parts = waiting.pop()
-            reach = (here, node.literals)
-            if node.entry and reach > longest and _holds(node.entry, parts) and self._is_close(node.entry, at, here):
-                best, longest = Match(node.entry, at, here, parts), reach
-            waiting.extend(self._steps(node, here, parts))
+            entry = node.entry
+            if entry is not None and (here, node.literals) > longest:
+                if _holds(entry, parts) and self._is_close(entry, at, here):
+                    best, longest = Match(entry, at, here, parts), (here, node.literals)
+            if here < len(self.beginnings):
+                self._step(node, here, parts, waiting)
         return best
+
+    def _step(self, node: Node, here: int, parts: "_Parts", waiting: list["_Step"]) -> None:
+        """Adds every way on from a node; this is where most of the time goes, so it asks for nothing twice."""
+        begins = self.beginnings[here]
+        if node.words and (after := node.words.get(self.tokens[here].word)):
+            waiting.append((after, here + 1, parts))
+        if not node.slots:
+            return
+        leads = node.leads.get(begins)
+        if leads is None:
+            leads = node.leads[begins] = _leads(node, begins, self.language.first)
+        for slot, after in leads:
+            if slot in LONGEST:
+                waiting.extend((after, gap.end, (*parts, (slot, gap))) for gap in self._gaps(slot, here))
+            elif (found := self._filled(slot, here)) is not None:
+                waiting.append((after, found.end, (*parts, (slot, found))))
 
     def _is_close(self, entry: Entry, start: int, end: int) -> bool:
         """Lines that say `close` stand together without a space: "2-1", "+5%"."""
         return not entry.close or all(
             self.tokens[at].glued for at in range(start + 1, end) if self.tokens[at].kind != WORD
         )
-
-    def _steps(self, node: Node, here: int, parts: tuple[tuple[str, Part], ...]) -> Iterator[_Step]:
-        word = self.word(here)
-        if not word:
-            return
-        if word in node.words:
-            yield node.words[word], here + 1, parts
-        for slot, after in node.slots.items():
-            for part in self._fillings(slot, here):
-                yield after, part.end, (*parts, (slot, part))
-
-    def _fillings(self, slot: str, at: int) -> Iterator[Part]:
-        if slot in LONGEST:
-            yield from self._gaps(slot, at)
-        elif (found := self.find(slot, at)) is not None:
-            yield found
 
     def _gaps(self, slot: str, at: int) -> Iterator[Gap]:
         """Plain words, one to a few; among `nouns` not even "of" or "in"."""
@@ -186,6 +207,13 @@ class Text:
             if token.kind != WORD or token.word in refused or token.word in fillers:
                 return
             yield Gap(end)
+
+
+def _leads(node: Node, begins: str, first: Mapping[str, frozenset[str]]) -> tuple[tuple[str, Node], ...]:
+    """The slots after a node that can begin with a word."""
+    return tuple(
+        (slot, after) for slot, after in node.slots.items() if slot in LONGEST or begins in first.get(slot, ())
+    )
 
 
 def _holds(entry: Entry, parts: tuple[tuple[str, Part], ...]) -> bool:

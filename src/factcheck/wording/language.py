@@ -33,11 +33,13 @@ class Entry:
 class Node:
     """A place in a tree of patterns: the words and slots that may come next, and the line that may end here.
 
-    `literals` counts the words on the way to it, so that of two patterns as long the more exact is taken.
+    `literals` counts the words on the way to it, so that of two patterns as long the more exact is taken. `leads` keeps
+    which of the slots can begin with a word, once that was asked.
     """
 
     words: dict[str, "Node"] = field(default_factory=dict)
     slots: dict[str, "Node"] = field(default_factory=dict)
+    leads: dict[str, tuple[tuple[str, "Node"], ...]] = field(default_factory=dict)
     entry: Entry | None = None
     literals: int = 0
 
@@ -67,7 +69,8 @@ class Language:
     `rules` are the words for how closely a bare number is taken, `words` plain lists, `known` wordings that can be
     read, in groups, `first` the words each slot can begin with, `values` what the plain words of a section are worth,
     by the first of them. `top` is how far down a ranking "one of
-    the highest" reaches.
+    the highest" reaches. `pairs` keeps which slots can begin with two words, once that was asked, and `senses` what
+    words said before.
     """
 
     code: str
@@ -80,6 +83,8 @@ class Language:
     first: Mapping[str, frozenset[str]]
     values: Mapping[str, Values]
     top: int = 3
+    pairs: dict[tuple[str, str, str], bool] = field(default_factory=dict)
+    senses: dict[tuple[int, str], object] = field(default_factory=dict)
 
     def listed(self, name: str) -> frozenset[str]:
         """A plain list of words of the language; empty where its file has none by that name."""

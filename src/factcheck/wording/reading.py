@@ -30,11 +30,22 @@ def text_of(text: str, language: Language, *, says: bool = False) -> Text:
 
 def read(found: Match, text: Text) -> Wording:
     """What a match of a whole wording says, with "in real terms" after it where that follows."""
-    said = sense(found, text)
+    said = _sense(found, text)
     real = text.match("real", found.end)
     if real:
         said = in_real_terms(said)
     return _wording(said, text, found.start, real.end if real else found.end, figure=found.entry.figure)
+
+
+def _sense(found: Match, text: Text) -> Sense:
+    """What the words say; the same words under the same line always say the same, so that is kept."""
+    kept, key = text.language.senses, (id(found.entry), text.span(found.start, found.end))
+    said = kept.get(key)
+    if not isinstance(said, Sense):
+        if len(kept) >= MOST_KEPT:
+            kept.clear()
+        said = kept[key] = sense(found, text)
+    return said
 
 
 def read_quantity(found: Match, text: Text) -> Wording:
@@ -56,6 +67,8 @@ def accepts_nothing(found: Match, text: Text, *, slot: str = "wording") -> bool:
     return any(one.accepts.is_empty for one in (*wording.readings, *wording.also))
 
 
+# Words whose senses are kept; more would cost more memory than time.
+MOST_KEPT = 10_000
 # Lines whose own interval is in the file, which never holds nothing.
 ALWAYS_SOME = frozenset(
     {"share", "nothing", "level", "relative", "rank", "unbeaten", "among", "since", "crowd", "changed"}
