@@ -142,8 +142,16 @@ def _sized(
 
 def _core(found: Match) -> tuple[int, int]:
     """The tokens of the quantities in a match, without what hedges them."""
-    inner = (found.get("amount") or found).all("quantity")
-    return (inner[0].start, inner[-1].end) if inner else (found.start, found.end)
+    amount = found.get("amount") or found
+    inner = [match for side in (amount, *amount.all("bound")) for match in side.all("quantity")]
+    return (inner[0].start, _end(inner[-1])) if inner else (found.start, found.end)
+
+
+def _end(inner: Match) -> int:
+    """Where the unit ends, without what it is said for each of: the "francs" of "1,015 francs a share"."""
+    if inner.get("per_unit") is None:
+        return inner.end
+    return max(part.end for slot, part in inner.parts if slot != "per_unit")
 
 
 def _listed(said: Said) -> Fraction:
