@@ -66,8 +66,8 @@ _Step = tuple[Node, int, _Parts]
 class Text:
     """A text under a language: its tokens, and what was found at each place so far.
 
-    `builtin` are the slots that no list of words can fill: numbers, years. `says` marks words that are one wording; `within`
-    are the offsets to read between, the whole text unless given.
+    `builtin` are the slots that no list of words can fill: numbers, years. `says` marks words that are one
+    wording; `within` are the offsets to read between, the whole text unless given.
     """
 
     def __init__(
@@ -169,9 +169,9 @@ class Text:
         while waiting:
             node, here, parts = waiting.pop()
             entry = node.entry
-            if entry is not None and (here, node.literals) > longest:
-                if _holds(entry, parts) and self._is_close(entry, at, here):
-                    best, longest = Match(entry, at, here, parts), (here, node.literals)
+            is_longer = entry is not None and (here, node.literals) > longest
+            if entry is not None and is_longer and _holds(entry, parts) and self._is_close(entry, at, here):
+                best, longest = Match(entry, at, here, parts), (here, node.literals)
             if here < len(self.beginnings):
                 self._step(node, here, parts, waiting)
         return best

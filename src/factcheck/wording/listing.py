@@ -14,6 +14,7 @@ from factcheck.wording.quantity import Kind
 from factcheck.wording.quantity import Quantity as Said
 from factcheck.wording.reading import read, read_quantity, text_of
 from factcheck.wording.sizes import alike, ends, hedge_of, quantity
+from factcheck.wording.stretches import stretches
 
 FULL = 100
 TENFOLD = 10
@@ -44,11 +45,14 @@ def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     >>> [(one.text, one.of) for one in quantities("In 2021 over 150,000 trafficked victims came.", load("en"))]
     [('In 2021', ''), ('over 150,000', 'trafficked victims')]
     """
-    ready = text_of(text, language)
+    return tuple(one for within in stretches(text) for one in _in_stretch(text_of(text, language, within=within)))
+
+
+def _in_stretch(text: Text) -> list[Quantity]:
     found: list[Quantity] = []
-    for one in _quantities(ready):
-        found.append(_meant_alike(found[-1], one, ready) if found else one)
-    return tuple(found)
+    for one in _quantities(text):
+        found.append(_meant_alike(found[-1], one, text) if found else one)
+    return found
 
 
 def _quantities(text: Text) -> Iterator[Quantity]:
