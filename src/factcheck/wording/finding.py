@@ -76,7 +76,10 @@ def _may_begin(text: Text, at: int) -> bool:
     begins, follows = text.beginnings[at], text.word(at + 1)
     if follows not in text.language.first["inside"]:
         follows = DIGITS if text.is_digits(at + 1) else ""
-    return any(may_begin_with(text.language, slot, begins, follows) for slot in FOUND)
+    kept, key = text.language.pairs, ("found", begins, follows)
+    if key not in kept:
+        kept[key] = any(may_begin_with(text.language, slot, begins, follows) for slot in FOUND)
+    return kept[key]
 
 
 def _after(text: Text, found: Match) -> int:

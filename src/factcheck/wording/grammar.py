@@ -61,6 +61,7 @@ Part = Match | Number | Gap
 Builtin = Callable[["Text", int], Number | None]
 _Parts = tuple[tuple[str, Part], ...]
 _Step = tuple[Node, int, _Parts]
+_Leads = tuple[tuple[str, Node], ...]
 
 
 class Text:
@@ -164,39 +165,44 @@ class Text:
         return found if isinstance(found, Number) else None
 
     def _longest(self, slot: str, at: int) -> Match | None:
+        """The longest of the patterns that fill a slot; this is where most of the time goes."""
         best, longest = None, (at, -1)
+        beginnings, count, first = self.beginnings, len(self.beginnings), self.language.first
         waiting: list[_Step] = [(self.language.sections[slot].root, at, ())]
         while waiting:
             node, here, parts = waiting.pop()
-            entry = node.entry
-            is_longer = entry is not None and (here, node.literals) > longest
-            if entry is not None and is_longer and _holds(entry, parts) and self._is_close(entry, at, here):
-                best, longest = Match(entry, at, here, parts), (here, node.literals)
-            if here < len(self.beginnings):
-                self._step(node, here, parts, waiting)
+            if node.entry is not None and (here, node.literals) > longest and self._ends(node.entry, at, here, parts):
+                best, longest = Match(node.entry, at, here, parts), (here, node.literals)
+            if here >= count:
+                continue
+            if node.words and (after := node.words.get(self.tokens[here].word)):
+                waiting.append((after, here + 1, parts))
+            if node.slots:
+                begins = beginnings[here]
+                leads = node.leads.get(begins)
+                if leads is None:
+                    leads = node.leads[begins] = _leads(node, begins, first)
+                if leads:
+                    self._fill(leads, here, parts, waiting)
         return best
 
-    def _step(self, node: Node, here: int, parts: "_Parts", waiting: list["_Step"]) -> None:
-        """Adds every way on from a node; this is where most of the time goes, so it asks for nothing twice."""
-        begins = self.beginnings[here]
-        if node.words and (after := node.words.get(self.tokens[here].word)):
-            waiting.append((after, here + 1, parts))
-        if not node.slots:
-            return
-        leads = node.leads.get(begins)
-        if leads is None:
-            leads = node.leads[begins] = _leads(node, begins, self.language.first)
+    def _fill(self, leads: "_Leads", here: int, parts: "_Parts", waiting: list["_Step"]) -> None:
+        """Adds the ways on through each slot that may begin here."""
         for slot, after in leads:
             if slot in LONGEST:
                 waiting.extend((after, gap.end, (*parts, (slot, gap))) for gap in self._gaps(slot, here))
-            elif (found := self._filled(slot, here)) is not None:
+                continue
+            key = (slot, here)
+            found = self._found[key] if key in self._found else self._filled(slot, here)
+            if found is not None:
                 waiting.append((after, found.end, (*parts, (slot, found))))
 
-    def _is_close(self, entry: Entry, start: int, end: int) -> bool:
+    def _ends(self, entry: Entry, start: int, end: int, parts: "_Parts") -> bool:
+        return _holds(entry, parts) and (not entry.close or self._is_close(start, end))
+
+    def _is_close(self, start: int, end: int) -> bool:
         """Lines that say `close` stand together without a space: "2-1", "+5%"."""
-        return not entry.close or all(
-            self.tokens[at].glued for at in range(start + 1, end) if self.tokens[at].kind != WORD
-        )
+        return all(self.tokens[at].glued for at in range(start + 1, end) if self.tokens[at].kind != WORD)
 
     def _gaps(self, slot: str, at: int) -> Iterator[Gap]:
         """Plain words, one to a few; among `nouns` not even "of" or "in"."""
@@ -209,7 +215,7 @@ class Text:
             yield Gap(end)
 
 
-def _leads(node: Node, begins: str, first: Mapping[str, frozenset[str]]) -> tuple[tuple[str, Node], ...]:
+def _leads(node: Node, begins: str, first: Mapping[str, frozenset[str]]) -> _Leads:
     """The slots after a node that can begin with a word."""
     return tuple(
         (slot, after) for slot, after in node.slots.items() if slot in LONGEST or begins in first.get(slot, ())
@@ -218,6 +224,8 @@ def _leads(node: Node, begins: str, first: Mapping[str, frozenset[str]]) -> tupl
 
 def _holds(entry: Entry, parts: tuple[tuple[str, Part], ...]) -> bool:
     """The parts agree: "5 in 3" is no share, "doubled to 300" no range."""
+    if entry.means not in _HELD:
+        return True
     if entry.means == "part_of":
         part, whole = (number.value for _, number in parts if isinstance(number, Number))
         return 0 <= part <= whole and whole > 1 and (entry.value is None or part <= entry.value)
@@ -271,6 +279,9 @@ _NEVER = {
     "lost": frozenset({"placed", "number", "measure", "age", "fraction", "part_of", "times", "multiple"}),
     "passed": frozenset({"points", "basis_points", "times", "multiple"}),
 }
+
+# Lines whose parts must agree.
+_HELD = frozenset(_NEVER) | {"part_of", "range", "hedged_range", "two_sided", "score"}
 
 # What a range that begins with one kind of quantity may end with: "5 to 10%", but not "5% to 10".
 _RANGES = {
