@@ -12,7 +12,7 @@ NARROWEST, WIDEST = 40, 160
 LONGEST_HEADING = 100
 
 _LINE = re.compile(r"[^\r\n\x85\u2028\u2029]+")
-_ITEM = re.compile(r"\s*(?:[-*+•·‣▪–—]|\(?(?:[0-9]{1,3}|[a-zA-Z])[.)])\s")
+_ITEM = re.compile(r"\s*(?:[-*+•·‣▪–—]|[0-9]{1,3}\.|\(?(?:[0-9]{1,3}|[a-zA-Z])\))\s")
 _ENDS = tuple('.!?:;,…"”’)')
 
 
