@@ -7,7 +7,7 @@ from factcheck.languages.plain_yaml import Plain
 from factcheck.model.readings import Remark, Way
 from factcheck.wording.beginnings import beginnings
 from factcheck.wording.intervals import interval
-from factcheck.wording.language import Entry, Language, Section, section
+from factcheck.wording.language import Entry, Language, Section, Values, section
 from factcheck.wording.patterns import alternatives
 
 # Lines that change what a number beside them says; the words of all others may be nouns.
@@ -16,7 +16,9 @@ TELLING = (
     *("change", "rise", "more", "higher", "superlative", "streak"),
 )
 # Lines whose words, left over beside a number, would make it another.
-NUMERIC = ("numeral", "hundred", "scale", "glued_scale", "spaced_scale", "part", "vulgar", "crowd", "updown")
+NUMERIC = ("numeral", "hundred", "scale", "glued_scale", "spaced_scale", "part", "parts", "vulgar", "crowd", "updown")
+# Sections whose plain words are looked up by what they are worth.
+WORTH = ("numeral", "hundred", "scale", "glued_scale", "money_scale", "vulgar", "part", "parts", "ordinal_word")
 LINE_KEYS = frozenset(
     {"words", "means", "rule", "value", "way", "unit", "accepts", "remark", "absolute", "figure", "example"}
 )
@@ -38,6 +40,7 @@ def language(content: Plain) -> Language:
         words=lists,
         known=tuple((group, _texts(shown)) for group, shown in _mapping(top["known"]).items()),
         first=beginnings(sections, lists),
+        values={name: _values(sections.get(name)) for name in WORTH},
         top=int(_text(top["top"])),
     )
 
@@ -91,6 +94,16 @@ def _words(lines: Section) -> Iterator[str]:
         node = waiting.pop()
         yield from node.words
         waiting.extend((*node.words.values(), *node.slots.values()))
+
+
+def _values(lines: Section | None) -> Values:
+    """What each row of plain words is worth, by its first word and the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Fraction]]] = {}
+    for entry in lines.entries if lines else ():
+        for first, *more in (row for pattern in entry.patterns for row in alternatives(pattern)):
+            if entry.value is not None:
+                found.setdefault(first, []).append((tuple(more), entry.value))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 
 def _is_yes(value: Plain) -> bool:

@@ -10,8 +10,10 @@ DIGITS = "0"
 
 # What the slots that no list of words can fill may begin with: digits and marks, sections, lists of words.
 _BUILTIN: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
-    "number": ((DIGITS, "-", "–"), ("numeral", "half_a", "vulgar"), ("ones",)),
-    "ordinal": ((DIGITS,), ("numeral", "ordinal_word"), ()),
+    "number": ((DIGITS, "-", "–", "."), ("numeral", "half_a", "vulgar", "part"), ("ones", "minus")),
+    "fraction": ((DIGITS,), ("numeral", "vulgar"), ("ones",)),
+    "ordinal": ((DIGITS,), ("numeral", "ordinal_word"), ("ones",)),
+    "last_number": ((DIGITS,), ("numeral",), ()),
     "year": ((DIGITS,), (), ()),
     "day": ((DIGITS,), (), ()),
 }

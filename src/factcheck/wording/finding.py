@@ -6,7 +6,7 @@ from factcheck.model.readings import Wording
 from factcheck.wording.grammar import Match, Text
 from factcheck.wording.language import Language
 from factcheck.wording.reading import accepts_nothing, read, read_quantity, text_of
-from factcheck.wording.tokens import NUMBER, WORD
+from factcheck.wording.tokens import NUMBER
 
 SCALES = ("hundred", "scale", "vulgar")
 
@@ -52,7 +52,7 @@ def _found(text: Text, *, pronouns: bool = False) -> Iterator[Wording]:
 
 def _at(text: Text, at: int, *, pronouns: bool) -> Wording | None:
     """The wording that begins at a token, unless a period begins there or the number belongs to a name."""
-    if _is_inside_a_name(text, at):
+    if text.is_glued_to_a_word(at):
         return None
     other = _no_figure(text, at)
     found = text.match("wording", at)
@@ -92,12 +92,6 @@ def _next(text: Text, at: int) -> int:
 def _no_figure(text: Text, at: int) -> Match | None:
     """A period, a date, or words that only look like a figure: "a third party"."""
     return text.match("period", at) or text.match("time", at) or text.match("idiom", at)
-
-
-def _is_inside_a_name(text: Text, at: int) -> bool:
-    """Joined or glued to a word: "COVID-19", "G20", the dollars of "A$5"."""
-    token = text.tokens[at]
-    return token.joined or (token.glued and text.tokens[at - 1].kind in (NUMBER, WORD))
 
 
 def _is_denied(text: Text, found: Match) -> bool:

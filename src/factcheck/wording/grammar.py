@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from factcheck.wording.beginnings import beginning
 from factcheck.wording.language import Entry, Language, Node
 from factcheck.wording.number import Number
-from factcheck.wording.tokens import BREAK, WORD, Token, tokens
+from factcheck.wording.tokens import BREAK, NUMBER, WORD, Token, tokens
 
-# "Nine tenths" is a share; in "150 third parties" there is none.
-MOST_PARTS = 20
 LONGEST = {"gap": 6, "nouns": 3}
+# Slots that only what stands right behind the token before can fill.
+GLUED = frozenset({"glued_scale", "glued_unit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,41 @@ class Text:
             return "" if token.kind == BREAK else token.word
         return ""
 
+    def worth(self, section: str, at: int) -> tuple[Fraction, int] | None:
+        """What the words at a place are worth in a section of plain words with values, and where they end."""
+        if not 0 <= at < len(self.tokens):
+            return None
+        for more, value in self.language.values[section].get(self.tokens[at].word, ()):
+            end = at + 1 + len(more)
+            if not more or more == tuple(self.word(place) for place in range(at + 1, end)):
+                return value, end
+        return None
+
+    def value(self, section: str, at: int) -> Fraction | None:
+        """What the words at a place are worth."""
+        found = self.worth(section, at)
+        return found and found[0]
+
+    def is_digits(self, at: int) -> bool:
+        return 0 <= at < len(self.tokens) and self.tokens[at].kind == NUMBER
+
+    def is_joined(self, at: int) -> bool:
+        """A hyphen joins the token there to the one before."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].joined
+
+    def is_glued_to_a_word(self, at: int) -> bool:
+        """Letters stand right before it: the 19 of "COVID19"; or a hyphen joins it to a word: "COVID-19"."""
+        token = self.tokens[at]
+        return token.joined or (token.glued and self.tokens[at - 1].kind in (NUMBER, WORD))
+
+    def may_begin(self, slot: str, at: int) -> bool:
+        """Whether the slot can begin with what stands at a place."""
+        return 0 <= at < len(self._beginnings) and self._beginnings[at] in self.language.first.get(slot, ())
+
+    def past_hyphen(self, at: int) -> int:
+        """The place after a hyphen that stands alone: "fifty - two"."""
+        return at + 1 if self.word(at) == "-" else at
+
     def span(self, start: int, end: int) -> str:
         """The text of the tokens from `start` up to `end`."""
         return self.text[self.tokens[start].start : self.tokens[end - 1].end]
@@ -85,6 +121,8 @@ class Text:
     def find(self, slot: str, at: int) -> "Match | Number | None":
         """What fills a slot at a place, the longest there is; the answer is kept."""
         if at >= len(self._beginnings) or self._beginnings[at] not in self.language.first.get(slot, ()):
+            return None
+        if slot in GLUED and not self.tokens[at].glued:
             return None
         key = (slot, at)
         if key not in self._found:
@@ -144,8 +182,6 @@ def _holds(entry: Entry, parts: tuple[tuple[str, Part], ...]) -> bool:
     if entry.means == "part_of":
         part, whole = (number.value for _, number in parts if isinstance(number, Number))
         return 0 <= part <= whole and whole > 1 and (entry.value is None or part <= entry.value)
-    if entry.means == "fraction":
-        return all(number.value <= MOST_PARTS for _, number in parts if isinstance(number, Number))
     if entry.means == "range":
         low, high = (match.entry.means for _, match in parts if isinstance(match, Match))
         return high in _RANGES[low]
@@ -155,15 +191,22 @@ def _holds(entry: Entry, parts: tuple[tuple[str, Part], ...]) -> bool:
 # Parts that a wording cannot have: "5% a year ago" is no rate, "the top 10" no share, "rose above 5" no change by 5.
 _NEVER = {
     "rate": ("no_rate",),
-    "end_of_a_ranking": ("number", "money", "points", "times", "multiple"),
+    "end_of_a_ranking": ("number", "money", "points", "basis_points", "times", "multiple", "measure", "age", "cents"),
     "changed_plainly": ("placed",),
-    "passed": ("points", "times", "multiple"),
+    "passed": ("points", "basis_points", "times", "multiple"),
 }
 
 # What a range that begins with one kind of quantity may end with: "5 to 10%", but not "5% to 10".
 _RANGES = {
-    "number": ("number", "money", "percent", "points", "times"),
+    "number": ("number", "money", "percent", "points", "basis_points", "times", "measure", "age", "cents"),
     "money": ("money", "number"),
+    "money_less": (),
+    "money_in_millions": ("money_in_millions",),
+    "money_and_cents": ("money_and_cents",),
+    "cents": ("cents", "number"),
+    "measure": ("measure",),
+    "age": ("age",),
+    "basis_points": ("basis_points",),
     "percent": ("percent",),
     "points": ("points",),
     "fraction": ("fraction", "part_of"),

@@ -53,12 +53,17 @@ class Section:
     entries: tuple[Entry, ...]
 
 
+# By a first word: the words that must follow, the longest first, and what they are worth with it.
+Values = Mapping[str, tuple[tuple[tuple[str, ...], Fraction], ...]]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """A language as its file describes it. `sections` are the patterns by the name of the slot they fill.
 
     `rules` are the words for how closely a bare number is taken, `words` plain lists, `known` wordings that can be
-    read, in groups, `first` the words each slot can begin with. `top` is how far down a ranking "one of
+    read, in groups, `first` the words each slot can begin with, `values` what the plain words of a section are worth, by
+    the first of them. `top` is how far down a ranking "one of
     the highest" reaches.
     """
 
@@ -70,6 +75,7 @@ class Language:
     words: Mapping[str, frozenset[str]]
     known: tuple[tuple[str, tuple[str, ...]], ...]
     first: Mapping[str, frozenset[str]]
+    values: Mapping[str, Values]
     top: int = 3
 
     def listed(self, name: str) -> frozenset[str]:

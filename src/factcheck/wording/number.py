@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+ONE = Fraction(1)
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -10,6 +12,7 @@ class Number:
 
     "4.2 million" is 4,200,000 printed to 100,000 with decimals; "5 million" is printed to 1,000,000 without.
     `scale` is what its last scale word is worth. `digits` are those of a number that is written in plain digits alone.
+    `is_part` says that it is a part of one: "two thirds".
     """
 
     value: Fraction
@@ -18,4 +21,5 @@ class Number:
     end: int
     has_decimals: bool = False
     digits: str = ""
-    scale: Fraction = Fraction(1)
+    scale: Fraction = ONE
+    is_part: bool = False

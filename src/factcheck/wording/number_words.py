@@ -1,73 +1,147 @@
-"""Reads numbers in words, word by word: "a hundred and five", "two million three hundred thousand"."""
+"""Reads numbers in words, word by word: "a hundred and five", "two million three hundred thousand", "twenty-first"."""
 
 from fractions import Fraction
 
-from factcheck.wording.grammar import Match, Text
+from factcheck.wording.grammar import Text
+from factcheck.wording.number import ONE, Number
 
 TEN, TWENTY, HUNDRED = 10, 20, 100
 
 
 class Spoken:
-    """A number in words while it is read: what is certain in `total`, the group below the next scale in `group`."""
+    """A number in words while it is read: what is certain in `total`, the group below the next scale in `group`.
 
-    def __init__(self, text: Text, at: int) -> None:
+    `after` is a number in digits with its scale ("4 thousand") that the words go on from. `end` is the token after the
+    last word that was read, `tens_at` the place of a last word like "thirty", `before_and` what stands before an "and".
+    """
+
+    def __init__(self, text: Text, at: int, after: Number | None = None) -> None:
         self.text = text
-        self.at = self.end = at
+        self.start = at
+        self.at = self.end = after.end if after else at
+        self.in_digits = after is not None
         self.total = Fraction(0)
         self.group: Fraction | None = None
         self.below: Fraction | None = None
+        self.tens_at: int | None = None
+        self.before_and: Fraction | None = None
+        if after and after.scale == HUNDRED:
+            self.group = after.value
+        elif after:
+            self.total, self.below = after.value, after.scale
+        while self._takes_more():
+            pass
 
-    def takes_more(self) -> bool:
+    @property
+    def value(self) -> Fraction:
+        return self.total + (self.group or 0)
+
+    @property
+    def scale(self) -> Fraction:
+        """What its last word is worth, where that is a scale."""
+        return self.below if self.below and self.group is None else ONE
+
+    def ordinal(self) -> Number | None:
+        """The number with an ordinal as its last word: "twenty-first", "two hundredth". None where none follows."""
+        at = self.text.past_hyphen(self.end)
+        if self.end > self.start and self.text.word(at) in self.text.language.listed("joins"):
+            at += 1
+        last = self.text.value("ordinal_word", at)
+        value = None if last is None else self._with_last(last)
+        return None if value is None else Number(value, ONE, self.start, at + 1)
+
+    def _with_last(self, last: Fraction) -> Fraction | None:
+        if last < HUNDRED:
+            return self.value + last if _continues(self.group, last) else None
+        if self.below is not None and last >= self.below:
+            return None
+        return self.total + (self.group or 1) * last
+
+    def _takes_more(self) -> bool:
         """Reads one more word where it continues the number."""
-        return self._numeral() or self._hundred() or self._scale() or self._one() or self._join()
+        if self.text.is_digits(self.at):
+            return self._digits()
+        return self._numeral(self.at) or self._hundred() or self._scale() or self._one() or self._join()
 
-    def _numeral(self) -> bool:
-        found = self.text.match("numeral", self.at)
-        if found is None or found.entry.value is None or not _continues(self.group, found.entry.value):
+    def _numeral(self, at: int) -> bool:
+        at = at if self.tens_at is None else self.text.past_hyphen(at)
+        found = self.text.worth("numeral", at)
+        if found is None or not _continues(self.group, found[0]):
             return False
-        self.group = (self.group or Fraction(0)) + found.entry.value
-        return self._went_on(found)
+        value, end = found
+        self.group = (self.group or 0) + value
+        self._went_on(end)
+        self.tens_at = at if TWENTY <= value < HUNDRED and value % TEN == 0 else None
+        return True
+
+    def _digits(self) -> bool:
+        """Digits go on only where a smaller scale word follows: "4 thousand 3 hundred"."""
+        if self.below is None or self.group is not None:
+            return False
+        smaller = self.text.value("hundred", self.at + 1) or self.text.value("scale", self.at + 1)
+        word = self.text.word(self.at)
+        if smaller is None or not word.isdigit() or int(word) * smaller >= self.below:
+            return False
+        self.group = Fraction(int(word))
+        return self._went_on(self.at + 1)
 
     def _hundred(self) -> bool:
-        found = self.text.match("hundred", self.at)
-        if found is None or self.group is None or not 0 < self.group < HUNDRED:
+        value = self.text.value("hundred", self.at)
+        if value is None or self.group is None or not 0 < self.group < HUNDRED:
             return False
-        self.group *= HUNDRED
-        return self._went_on(found)
+        self.group *= value
+        return self._went_on(self.at + 1)
 
     def _scale(self) -> bool:
-        found = self.text.match("scale", self.at)
-        if found is None or found.entry.value is None or not self.group:
+        found = self.text.worth("scale", self.at)
+        if found is None or not self.group or (self.below is not None and found[0] >= self.below):
             return False
-        if self.below is not None and found.entry.value >= self.below:
-            return False
-        self.total += self.group * found.entry.value
-        self.group, self.below = None, found.entry.value
-        return self._went_on(found)
+        value, end = found
+        self.total += self.group * value
+        self.group, self.below = None, value
+        return self._went_on(end)
 
     def _one(self) -> bool:
         """ "A" counts as one before a hundred or a scale."""
         if self.group is not None or self.text.word(self.at) not in self.text.language.listed("ones"):
             return False
-        if not (self.text.match("hundred", self.at + 1) or self.text.match("scale", self.at + 1)):
+        if self.text.value("hundred", self.at + 1) is None and self.text.value("scale", self.at + 1) is None:
             return False
-        self.group = Fraction(1)
+        self.group = ONE
         self.at += 1
         return True
 
     def _join(self) -> bool:
-        """ "And" after a hundred or a scale, where a numeral follows."""
+        """ "And" after a hundred or a scale, where a numeral follows; after "3 hundred" also digits."""
         if self.end != self.at or not (self.group or self.total) or (self.group or 0) % HUNDRED:
             return False
         if self.text.word(self.at) not in self.text.language.listed("joins"):
             return False
-        if self.text.match("numeral", self.at + 1) is None:
+        before = self.value
+        if self._is_part(self.at + 1) or not (self._numeral(self.at + 1) or self._last_digits(self.at + 1)):
             return False
-        self.at += 1
-        return self._numeral()
+        self.tens_at = None
+        self.before_and = before
+        return True
 
-    def _went_on(self, found: Match) -> bool:
-        self.at = self.end = found.end
+    def _is_part(self, at: int) -> bool:
+        """ "And three quarters" begins a part."""
+        after = self.text.past_hyphen(at + 1)
+        parts = self.text.value("part", after) or self.text.value("parts", after)
+        return parts is not None and (self.text.value("numeral", at) or TWENTY) < TWENTY
+
+    def _last_digits(self, at: int) -> bool:
+        word = self.text.word(at)
+        if not self.in_digits or self.group is None or not (word.isdigit() and 0 < int(word) < HUNDRED):
+            return False
+        if self.text.value("hundred", at + 1) or self.text.value("scale", at + 1):
+            return False
+        self.group += int(word)
+        return self._went_on(at + 1)
+
+    def _went_on(self, end: int) -> bool:
+        self.at = self.end = end
+        self.tens_at = None
         return True
 
 

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from factcheck.model.quantities import Sort
+from factcheck.wording.number import Number
+
 
 class Kind(StrEnum):
     """What a quantity is said in: the unit decides how far it may be from the truth, and of what it can be said."""
@@ -19,8 +22,8 @@ class Kind(StrEnum):
 class Quantity:
     """A number with its unit, nothing hedging it. Percents, points and shares are plain fractions.
 
-    `unit` is "percent", "points" or a currency; `scale` is what its last scale word is worth; `is_year` says that it
-    may be a year.
+    `unit` is "percent", "points" or a currency, `measure` another unit and `sort` what it is a quantity of; `scale` is
+    what its last scale word is worth; `is_year` says that it may be a year. `number` is the number itself.
     """
 
     kind: Kind
@@ -31,6 +34,9 @@ class Quantity:
     unit: str = ""
     scale: Fraction = Fraction(1)
     is_year: bool = False
+    sort: Sort = Sort.NUMBER
+    measure: str = ""
+    number: Number | None = None
 
     @property
     def is_whole(self) -> bool:

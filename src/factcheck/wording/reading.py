@@ -4,12 +4,13 @@ from factcheck.model.readings import Reading, Wording
 from factcheck.wording.grammar import Builtin, Match, Text
 from factcheck.wording.language import Language
 from factcheck.wording.meanings import sense
-from factcheck.wording.numerals import number, ordinal
+from factcheck.wording.number_parts import fraction
+from factcheck.wording.numerals import last_number, number, ordinal
 from factcheck.wording.senses import Sense, in_real_terms, plain
 from factcheck.wording.sizes import bare_size
 from factcheck.wording.years import day, year
 
-BUILTIN: dict[str, Builtin] = {"number": number, "ordinal": ordinal, "year": year, "day": day}
+BUILTIN: dict[str, Builtin] = {"number": number, "fraction": fraction, "last_number": last_number, "ordinal": ordinal, "year": year, "day": day}
 
 
 def text_of(text: str, language: Language, *, says: bool = False) -> Text:

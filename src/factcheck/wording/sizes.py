@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from factcheck.model.quantities import Sort
 from factcheck.wording.bands import Band, bare
 from factcheck.wording.grammar import Match, Text
 from factcheck.wording.hedges import hedged, ranged
@@ -69,7 +70,8 @@ def _alike(one: Quantity, other: Quantity) -> Quantity:
     if one.kind is not Kind.NUMBER or one.unit:
         return one
     part = HUNDREDTH if other.kind in (Kind.PERCENT, Kind.POINTS) else ONE
-    return replace(one, kind=other.kind, unit=other.unit, value=one.value * part, printed=one.printed * part)
+    value, printed = one.value * part, one.printed * part
+    return replace(other, value=value, printed=printed, text=one.text, has_decimals=one.has_decimals, number=one.number)
 
 
 def quantity(found: Match, text: Text) -> Quantity:
@@ -84,54 +86,115 @@ def _number(found: Match, said: str) -> Quantity:
 
 
 def _money(found: Match, said: str) -> Quantity:
-    currency = found.get("currency_sign") or found.one("currency")
-    return _of(found.numbers[0], Kind.NUMBER, said, unit=currency.entry.unit)
+    return _of(found.numbers[0], Kind.NUMBER, said, unit=_currency(found), sort=Sort.MONEY)
+
+
+def _currency(found: Match) -> str:
+    """The unit of the sign, or of the name: "$5", "5 euros"."""
+    slots = (found.get(slot) for slot in ("currency_sign", "currency", "million_currency"))
+    return next((match.entry.unit for match in slots if match), "")
+
+
+def _money_less(found: Match, said: str) -> Quantity:
+    money = _money(found, said)
+    return replace(money, value=-money.value)
+
+
+def _money_in_millions(found: Match, said: str) -> Quantity:
+    by = found.one("million_currency").entry.value or ONE
+    money = _money(found, said)
+    return replace(money, value=money.value * by, printed=money.printed * by, scale=money.scale * by)
+
+
+def _cents(found: Match, said: str) -> Quantity:
+    """Cents are counted as such: they are seldom what a table holds."""
+    return _of(found.numbers[0], Kind.NUMBER, said, sort=Sort.MONEY, measure=found.one("cent").entry.unit)
+
+
+def _money_and_cents(found: Match, said: str) -> Quantity:
+    whole, cents = found.numbers
+    money = _of(whole, Kind.NUMBER, said, unit=_currency(found), sort=Sort.MONEY)
+    return replace(money, value=money.value + cents.value * HUNDREDTH, printed=HUNDREDTH, has_decimals=True)
 
 
 def _percent(found: Match, said: str) -> Quantity:
-    return _of(found.numbers[0], Kind.PERCENT, said, part=HUNDREDTH, unit="percent")
+    return _of(found.numbers[0], Kind.PERCENT, said, part=HUNDREDTH, unit="percent", sort=Sort.PERCENT)
 
 
 def _points(found: Match, said: str) -> Quantity:
-    return _of(found.numbers[0], Kind.POINTS, said, part=HUNDREDTH, unit="points")
+    return _of(found.numbers[0], Kind.POINTS, said, part=HUNDREDTH, unit="points", sort=Sort.POINTS)
+
+
+def _basis_points(found: Match, said: str) -> Quantity:
+    points = _points(found, said)
+    return replace(points, value=points.value * HUNDREDTH, printed=points.printed * HUNDREDTH)
+
+
+def _measure(found: Match, said: str) -> Quantity:
+    slots = [found.get(slot) for slot in ("unit", "duration", "glued_unit", "sign_unit")]
+    unit = next(match for match in slots if match)
+    sort = Sort(unit.entry.means)
+    each = found.get("per_unit")
+    measure = f"{unit.entry.unit} per {said.split()[-1]}" if each else unit.entry.unit
+    return _of(found.numbers[0], Kind.NUMBER, said, sort=sort, measure=measure)
+
+
+def _age(found: Match, said: str) -> Quantity:
+    span = found.get("duration")
+    unit = span.entry.unit if span else "year"
+    return _of(found.numbers[0], Kind.NUMBER, said, sort=Sort.AGE, measure=unit)
 
 
 def _fraction(found: Match, said: str) -> Quantity:
-    """ "Half" by its own line; "two thirds" by the number before the part."""
-    part = found.get("part")
-    value = (part.entry.value if part else found.entry.value) or ONE
-    for number in found.numbers:
-        value *= number.value
-    return Quantity(Kind.SHARE, value, value, said)
+    """ "Half" by its own line; "two thirds" by the number it is."""
+    half, number = found.get("one_half"), next(iter(found.numbers), None)
+    value = number.value if number else ((half.entry.value if half else found.entry.value) or ONE)
+    return Quantity(Kind.SHARE, value, value, said, sort=Sort.SHARE, number=number)
 
 
 def _part_of(found: Match, said: str) -> Quantity:
     part, whole = found.numbers
     value = part.value / whole.value
-    return Quantity(Kind.SHARE, value, value, said)
+    return Quantity(Kind.SHARE, value, value, said, sort=Sort.SHARE)
 
 
 def _times(found: Match, said: str) -> Quantity:
-    return _of(found.numbers[0], Kind.TIMES, said)
+    return _of(found.numbers[0], Kind.TIMES, said, sort=Sort.MULTIPLE)
 
 
 def _multiple(found: Match, said: str) -> Quantity:
     value = found.entry.value or ONE
-    return Quantity(Kind.TIMES, value, ONE, said)
+    return Quantity(Kind.TIMES, value, ONE, said, sort=Sort.MULTIPLE)
 
 
-def _of(
-    number: Number, kind: Kind, said: str, *, part: Fraction = ONE, unit: str = "", is_year: bool = False
+def _of(  # noqa: PLR0913 - each of them is a field of a quantity
+    number: Number,
+    kind: Kind,
+    said: str,
+    *,
+    part: Fraction = ONE,
+    unit: str = "",
+    is_year: bool = False,
+    sort: Sort = Sort.NUMBER,
+    measure: str = "",
 ) -> Quantity:
     value, printed = number.value * part, number.printed * part
-    return Quantity(kind, value, printed, said, number.has_decimals, unit, number.scale, is_year)
+    has_decimals, scale = number.has_decimals, number.scale
+    return Quantity(kind, value, printed, said, has_decimals, unit, scale, is_year, sort, measure, number)
 
 
 QUANTITIES: dict[str, Callable[[Match, str], Quantity]] = {
     "number": _number,
     "money": _money,
+    "money_less": _money_less,
+    "money_in_millions": _money_in_millions,
+    "cents": _cents,
+    "money_and_cents": _money_and_cents,
     "percent": _percent,
     "points": _points,
+    "basis_points": _basis_points,
+    "measure": _measure,
+    "age": _age,
     "fraction": _fraction,
     "part_of": _part_of,
     "times": _times,

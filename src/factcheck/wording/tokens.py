@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-NUMBER, WORD, MARK, BREAK, CODE = "number", "word", "mark", "break", "code"
+NUMBER, WORD, MARK, BREAK, CODE, LINK = "number", "word", "mark", "break", "code", "link"
 
 HYPHENS = frozenset("-‐‑")
 DASHES = frozenset("‒–—―−")
@@ -12,12 +12,15 @@ DASHES = frozenset("‒–—―−")
 # Longer than any figure a person writes; what is longer is a code, and is never converted.
 MOST_DIGITS = 38
 
+_RAISED = "¹²³⁰⁴-⁹₀-₉"
+_LETTER = rf"[^\W\d_{_RAISED}]"
 # Each alternative reads its characters once, so hostile text costs no more than other text.
 _TOKEN = re.compile(
     r"(?P<number>[0-9]+(?:[.,'’\u00a0\u2009\u202f ][0-9]+)*)"
-    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
+    r"|(?P<link>(?:https?://|www\.)\S*)"
+    rf"|(?P<word>{_LETTER}+(?:['’]{_LETTER}+)*)"
     r"|(?P<break>\n[ \t\r]*\n)"
-    r"|(?P<mark>[^\w\s])"
+    rf"|(?P<mark>[^\w\s]|[{_RAISED}])"
 )
 _PART = re.compile(r"([^0-9]?)([0-9]+)")
 
@@ -82,6 +85,10 @@ def _mark(mark: str) -> str:
 def _numbers(run: str, at: int, decimal: str, groups: frozenset[str]) -> Iterator[tuple[str, str, int, int]]:
     """The numbers of a run of digits and marks: "2019 150,000" is two."""
     parts = [(part[1], part[2], at + part.start(2), at + part.end(2)) for part in _PART.finditer(run)]
+    if _has_swapped_marks(parts, decimal):
+        whole, last = "".join(part[1] for part in parts[:-1]), parts[-1]
+        yield NUMBER, f"{whole}.{last[1]}", at, last[3]
+        return
     index = 0
     while index < len(parts):
         whole, after = _whole(parts, index, groups)
@@ -95,6 +102,15 @@ def _numbers(run: str, at: int, decimal: str, groups: frozenset[str]) -> Iterato
 
 
 _Parts = list[tuple[str, str, int, int]]
+
+
+def _has_swapped_marks(parts: _Parts, decimal: str) -> bool:
+    """ "1.111,11" in English: groups of three by the decimal mark, then another mark and other than three digits."""
+    if len(parts) < len("1.111,11".split(".")) + 1 or parts[-1][0] in (decimal, " ") or len(parts[-1][1]) == len("000"):
+        return False
+    groups = parts[1:-1]
+    has_groups = all(mark == decimal and len(digits) == len("000") for mark, digits, _, _ in groups)
+    return has_groups and parts[-1][0] in (",", ".") and len(parts[0][1]) <= len("000")
 
 
 def _whole(parts: _Parts, index: int, groups: frozenset[str]) -> tuple[str, int]:

@@ -1,0 +1,75 @@
+"""A quantity of a text: the words, the number or the numbers they give, and how they give it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from factcheck.model.readings import Wording
+
+
+class Sort(StrEnum):
+    """What a quantity is a quantity of, as its unit tells."""
+
+    NUMBER = "number"
+    PERCENT = "percent"
+    POINTS = "points"
+    MONEY = "money"
+    SHARE = "share"
+    MULTIPLE = "multiple"
+    MEASURE = "measure"
+    DURATION = "duration"
+    AGE = "age"
+    RANK = "rank"
+    SCORE = "score"
+    CROWD = "crowd"
+    YEAR = "year"
+
+
+class Mark(StrEnum):
+    """How a number is meant: as it stands, about, more or less than it, or as a rise or a fall by it."""
+
+    EQUAL = "="
+    ABOUT = "~"
+    OVER = ">"
+    UNDER = "<"
+    UP = "up"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """Words of a text that give a number: `text` is the words, and they stand from `start` up to `end`.
+
+    `value` is what they give; a range ("5 to 10", "tens of thousands") has `low` and `high` instead. A percent is its
+    number: 94% is 94. `number` is where the number itself stands, with its scale words and without its unit. `unit`
+    is "percent", "points", a currency code, or the unit's words. `of` is what is counted: "trafficked victims".
+    `wording` says what the words accept; it is None where they fix nothing by themselves.
+    """
+
+    text: str
+    start: int
+    end: int
+    sort: Sort
+    mark: Mark = Mark.EQUAL
+    value: Fraction | None = None
+    low: Fraction | None = None
+    high: Fraction | None = None
+    unit: str = ""
+    of: str = ""
+    of_at: tuple[int, int] = (0, 0)
+    number: tuple[int, int] = (0, 0)
+    wording: Wording | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number or a place of a text by itself, whatever it is said of: `text` is the words, from `start` up to `end`.
+
+    A place may be counted from the "current" one, or from the "end": "the last" is 0 from the end.
+    """
+
+    text: str
+    start: int
+    end: int
+    value: Fraction
+    counted_from: str = ""
