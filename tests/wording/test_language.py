@@ -20,7 +20,30 @@ from factcheck.wording.sizes import QUANTITIES
 
 # Parts of numbers and dates: they say nothing alone, and stand in the cases of numbers and periods.
 PARTS = {
-    *("part", "parts", "one_half", "cent", "million_currency", "glued_unit", "sign_unit", "duration", "per_unit",  "out_of", "place", "money_scale", "unit", "span", "adverb", "currency", "currency_sign", "numeral", "hundred", "scale", "glued_scale", "half_a"),
+    *(
+        "part",
+        "parts",
+        "one_half",
+        "cent",
+        "million_currency",
+        "glued_unit",
+        "sign_unit",
+        "duration",
+        "per_unit",
+        "out_of",
+        "place",
+        "money_scale",
+        "unit",
+        "span",
+        "adverb",
+        "currency",
+        "currency_sign",
+        "numeral",
+        "hundred",
+        "scale",
+        "glued_scale",
+        "half_a",
+    ),
     *(
         "and_a_half",
         "vulgar",

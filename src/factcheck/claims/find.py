@@ -57,12 +57,17 @@ def _meant(path: Path, shown: str) -> list[Path]:
         absent = Problem("no such file or folder", Place(shown), "check the name", code=ExitCode.NOT_CHECKED)
         raise FactcheckError(absent)
     else:
-        found = [path] if path.suffix in SUFFIXES else _about(path)
+        found = [path] if path.suffix in SUFFIXES else about(path)
     if not found:
         what = "no claim files here" if path.is_dir() else "no claim file is about this text"
         remedy = f"write a claim file in {FOLDER}/ that names the text"
         raise FactcheckError(Problem(f"nothing to check: {what}", Place(shown), remedy))
     return found
+
+
+def claim_files_about(text: Path, root: Path) -> tuple[tuple[Path, str], ...]:
+    """The claim files whose statement names this text, each with its path as it would be typed from `root`."""
+    return tuple((path, _shown(path, root)) for path in about(text))
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:
@@ -84,15 +89,15 @@ def _looks_like_claims(path: Path) -> bool:
         return True
 
 
-def _about(text: Path) -> list[Path]:
+def about(text: Path) -> list[Path]:
     """The claim files whose statement names this text."""
     home = project_root(text) / FOLDER
     beside = (path for path in sorted(text.parent.iterdir()) if path.suffix in SUFFIXES and path.is_file())
     candidates = dict.fromkeys(path.resolve() for path in (*(_in_folder(home) if home.is_dir() else ()), *beside))
-    return [path for path in candidates if _text_of(path) == text.resolve()]
+    return [path for path in candidates if text_named_in(path) == text.resolve()]
 
 
-def _text_of(path: Path) -> Path | None:
+def text_named_in(path: Path) -> Path | None:
     """The text a claim file names; None where it cannot be told, since loading the file will say why."""
     try:
         written = _written_text(load(read_text(path, str(path)), str(path)))

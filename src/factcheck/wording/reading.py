@@ -10,7 +10,14 @@ from factcheck.wording.senses import Sense, in_real_terms, plain
 from factcheck.wording.sizes import bare_size
 from factcheck.wording.years import day, year
 
-BUILTIN: dict[str, Builtin] = {"number": number, "fraction": fraction, "last_number": last_number, "ordinal": ordinal, "year": year, "day": day}
+BUILTIN: dict[str, Builtin] = {
+    "number": number,
+    "fraction": fraction,
+    "last_number": last_number,
+    "ordinal": ordinal,
+    "year": year,
+    "day": day,
+}
 
 
 def text_of(text: str, language: Language, *, says: bool = False) -> Text:

@@ -135,7 +135,7 @@ def _measure(found: Match, said: str) -> Quantity:
     unit = next(match for match in slots if match)
     sort = Sort(unit.entry.means)
     each = found.get("per_unit")
-    measure = f"{unit.entry.unit} per {said.split()[-1]}" if each else unit.entry.unit
+    measure = f"{unit.entry.unit} per {said.rsplit(maxsplit=1)[-1]}" if each else unit.entry.unit
     return _of(found.numbers[0], Kind.NUMBER, said, sort=sort, measure=measure)
 
 
@@ -167,7 +167,7 @@ def _multiple(found: Match, said: str) -> Quantity:
     return Quantity(Kind.TIMES, value, ONE, said, sort=Sort.MULTIPLE)
 
 
-def _of(  # noqa: PLR0913 - each of them is a field of a quantity
+def _of(
     number: Number,
     kind: Kind,
     said: str,

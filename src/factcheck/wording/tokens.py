@@ -106,7 +106,7 @@ _Parts = list[tuple[str, str, int, int]]
 
 def _has_swapped_marks(parts: _Parts, decimal: str) -> bool:
     """ "1.111,11" in English: groups of three by the decimal mark, then another mark and other than three digits."""
-    if len(parts) < len("1.111,11".split(".")) + 1 or parts[-1][0] in (decimal, " ") or len(parts[-1][1]) == len("000"):
+    if len(parts) < len(["1", "111,11"]) + 1 or parts[-1][0] in (decimal, " ") or len(parts[-1][1]) == len("000"):
         return False
     groups = parts[1:-1]
     has_groups = all(mark == decimal and len(digits) == len("000") for mark, digits, _, _ in groups)
