@@ -12,7 +12,7 @@ from factcheck.claims.load import ClaimFile
 from factcheck.claims.shape import NOT_HELD
 from factcheck.claims.writing import Head, claim_file
 from factcheck.errors import ExitCode, FactcheckError, Problem
-from factcheck.files.paths import inside, project_root
+from factcheck.files.paths import MARKS, inside, project_root
 from factcheck.files.text import read_bytes
 from factcheck.files.write import write
 from factcheck.gate.levels import of_problem
@@ -181,13 +181,19 @@ def _home(source: Source) -> Path:
     """The claim file that is about the text; else the one of its name in `claims/`."""
     if source.path is None:
         raise AssertionError("a text without a file has no claim file")
-    known = about(source.path)
+    known = about(source.path, Path.cwd())
     if len(known) > 1:
         remedy = f"name one with --output: {', '.join(map(_shown, known))}"
         raise FactcheckError(Problem("several claim files are about this text", Place(source.shown), remedy))
-    root = project_root(source.path)
-    beside = source.path.parent if source.path.resolve().parent.name == FOLDER else root / FOLDER
+    beside = source.path.parent if source.path.resolve().parent.name == FOLDER else _root(source.path) / FOLDER
     return known[0] if known else beside / f"{source.path.stem}.yaml"
+
+
+def _root(text: Path) -> Path:
+    """The text's project; where no mark tells one, the folder in which the command was given, if the text is in it."""
+    root, here = project_root(text), Path.cwd().resolve()
+    is_marked = any((root / mark).exists() for mark in MARKS)
+    return here if not is_marked and root.is_relative_to(here) else root
 
 
 def _old(path: Path, shown: str, source: Source) -> str:

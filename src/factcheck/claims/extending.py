@@ -180,9 +180,9 @@ def _cannot(shown: str) -> FactcheckError:
 
 
 def _plain(node: Node) -> object:
-    """The node without its places."""
+    """The node without its places; a line end that the file gained is no part of its last words."""
     if isinstance(node, Scalar):
-        return node.text
+        return node.text.rstrip("\n")
     if isinstance(node, Mapping):
         return tuple((key.text, _plain(value)) for key, value in node.entries)
     return tuple(_plain(item) for item in node.items)

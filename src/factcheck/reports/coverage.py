@@ -60,7 +60,8 @@ def summary(told: Coverage) -> str:
     >>> summary(Coverage("a.txt", ()))
     'figures: none; claims without a number: none'
     """
-    return f"figures: {_shares(told.figures)}; claims without a number: {_shares(told.others)}"
+    unread = f"; not read: {', '.join(told.left_out)}" if told.left_out else ""
+    return f"figures: {_shares(told.figures)}; claims without a number: {_shares(told.others)}{unread}"
 
 
 def _shares(items: Sequence[Item]) -> str:
@@ -72,8 +73,7 @@ def _shares(items: Sequence[Item]) -> str:
 
 
 def _files(told: Coverage, width: int) -> list[Line]:
-    named = [line(part) for file in told.files for part in wrapped(visible(file), width)]
-    return named + [line(Span(part, "faint")) for one in told.left_out for part in wrapped(f"not read: {one}", width)]
+    return [line(part) for file in told.files for part in wrapped(visible(file), width)]
 
 
 def _item(item: Item, width: int) -> list[Line]:

@@ -20,7 +20,7 @@ def summary(found: Drafted, *, dry: bool) -> list[str]:
     ]
     told += [f"gone: the words of {one} are no longer in the text ({would}marked)" for one in found.gone]
     told += [f"back: the words of {one} are in the text again; take its mark out" for one in found.back]
-    return told + [f"not read: {one}" for one in found.left_out]
+    return told + ([f"not read: {', '.join(found.left_out)}"] if found.left_out else [])
 
 
 def render(told: Iterable[str], *, width: int) -> list[Line]:
