@@ -17,8 +17,12 @@ _CLOCK = re.compile(
 _HOUR = re.compile(r"(?<![0-9.,:])[0-9]{1,2}\s?(?:[ap]\.?m\b|o['’]clock)")
 _BRACKETED = re.compile(r"\[\^?[0-9]{1,4}\]|\((?:[0-9]{1,2}|[ivx]{1,4})\)(?=\s+[a-z])")
 _GLUED = re.compile(r"(?<=[a-z%)”\"’][.,;])[0-9]{1,2}(?=\s|\Z)|[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?<![a-z][²³])")
+_TOKEN = re.compile(r"\S+")
+LONGEST_TOKEN = 120  # what is longer is no figure, whatever it is
 _CODE = re.compile(
-    r"(?:[A-Za-z]+[-/._]?)?[0-9]+(?:[-/][0-9A-Za-z]+){2,}|[A-Za-z]+[/_][0-9][\w/]*|[A-Z]{2,}[0-9]{4,}\w*|[A-Z]{1,5}[.-]?[0-9]+(?:[.-][0-9]+)+|[0-9]+\.[0-9]+/\S+|(?<![0-9.,])[0-9]{1,4}[A-Z]{2,3}(?![\w])|[\w.+-]*@\S*|(?:https?://|www\.)\S*"
+    r"(?:[A-Za-z]+[-/._]?)?[0-9]+(?:[-/][0-9A-Za-z]+){2,}|[A-Za-z]+[/_][0-9][\w/]*|[A-Z]{2,}[0-9]{4,}\w*"
+    r"|[A-Z]{1,5}[.-]?[0-9]+(?:[.-][0-9]+)+|[0-9]+\.[0-9]+/\S+|(?<![0-9.,])[0-9]{1,4}[A-Z]{2,3}(?![\w])"
+    r"|[\w.+-]*@\S*|(?:https?://|www\.)\S*"
 )
 _NUMBERED = re.compile(
     r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?(?=\s+[^\W\d_])|[0-9]{1,3}[.)](?=\s)|[0-9]{1,2}(?=\s+[A-Z][a-z]+(?:\s\S+){0,6}$)"
@@ -32,9 +36,10 @@ def boilerplate(text: str, said: list[Word], language: Language, *, is_heading: 
     """The places of a sentence where numbers stand for no quantity, in order."""
     found = [
         match.span()
-        for pattern in (_CLOCK, _HOUR, _BRACKETED, _GLUED, _CODE, _CITED, _DAY)
+        for pattern in (_CLOCK, _HOUR, _BRACKETED, _GLUED, _CITED, _DAY)
         for match in pattern.finditer(text)
     ]
+    found += _codes(text)
     found += _telephones(text, said, language)
     found += _references(said, language)
     found += _clocks(said, language)
@@ -44,11 +49,23 @@ def boilerplate(text: str, said: list[Word], language: Language, *, is_heading: 
     return tuple(sorted([*found, *([numbered.span()] if numbered else [])]))
 
 
+def _codes(text: str) -> Iterator[Span]:
+    for token in _TOKEN.finditer(text):
+        start, end = token.span()
+        if end - start > LONGEST_TOKEN:
+            yield start, end
+        elif any(sign.isdigit() for sign in token.group()) or "@" in token.group() or "." in token.group():
+            yield from (code.span() for code in _CODE.finditer(text, start, end))
+
+
 def _telephones(text: str, said: list[Word], language: Language) -> Iterator[Span]:
     calls = [word.end for word in said if word.text in language.listed("calls")]
+    at = 0
     for run in _RUN.finditer(text):
         digits = sum(sign.isdigit() for sign in run.group())
-        is_called = any(run.start() - end >= 0 and text[end : run.start()].count(" ") <= _LEADS for end in calls)
+        while at < len(calls) and calls[at] <= run.start():
+            at += 1
+        is_called = at > 0 and text[calls[at - 1] : run.start()].count(" ") <= _LEADS
         has_plus = text[run.start() - 1 : run.start()] == "+" or text[run.start() - 2 : run.start()] == "(+"
         is_long = digits >= len("5550100") and ("," not in run.group())
         if (has_plus and is_long) or (is_called and digits >= len("112")):
@@ -89,8 +106,8 @@ def _references(said: list[Word], language: Language) -> Iterator[Span]:
         if word.text not in language.listed("references"):
             continue
         after = at + 1
-        if after < len(said) and said[after].text in (".", "no", "number"):
-            after += 1 + (after + 1 < len(said) and said[after + 1].text == "." and said[after].text == "no")
+        while after < len(said) and (said[after].text == "." or said[after].text in language.listed("number_words")):
+            after += 1
         last = _last_of_list(said, after, language)
         if last > after:
             yield word.start, said[last - 1].end

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.statements.phrases import Word, phrases
+from factcheck.statements.places import Places
 from factcheck.statements.spotting import Spot, SpotKind
 from factcheck.wording.language import Language
 
@@ -24,21 +25,24 @@ class Clause(NamedTuple):
 
 def clauses(text: str, said: Sequence[Word], found: Sequence[Spot], language: Language) -> list[Clause]:
     """The clauses that hold something to check, in order; no figure is cut in two."""
-    cuts = sorted({cut for cut in _cuts(text, said, found, language) if not any(s.start < cut < s.end for s in found)})
+    inside = Places(len(text), ((spot.start + 1, spot.end) for spot in found))
+    cuts = sorted({cut for cut in _cuts(text, said, found, language) if not inside.touch((cut, cut + 1))})
     borders = [opening(said, language), *cuts, len(text)]
     parts = [Clause(start, end) for start, end in itertools.pairwise(borders) if start < end]
     return [_trimmed(text, _without_lead_in(text, part, said, found, language)) for part in _joined(parts, said, found)]
 
 
 def _cuts(text: str, said: Sequence[Word], found: Sequence[Spot], language: Language) -> Iterator[int]:
-    opening = {phrase.first for phrase in phrases(list(said), language, "clause_openers")}
+    figures = [spot for spot in found if spot.kind is SpotKind.FIGURE]
+    first, last = (figures[0].end, figures[-1].start) if figures else (0, 0)
+    openers = {phrase.first for phrase in phrases(list(said), language, "clause_openers")}
     for at, word in enumerate(said):
         before = said[at - 1].text if at else ""
-        if before == "," and at in opening and _begins_a_clause(said, at, found, language):
+        if before == "," and at in openers and _begins_a_clause(said, at, found, language):
             yield word.start
         elif word.text in BREAKS and _is_apart(text, word):
             yield word.end
-        elif word.text in language.listed("joins") and _parts_two(word, found):
+        elif word.text in language.listed("joins") and first < word.start < last:
             yield word.start
     if said and (source := next(iter(phrases(list(said), language, "sources_before")), None)) and source.first == 0:
         yield from (word.end for word in said if word.text == ",")
@@ -69,12 +73,6 @@ def _without_lead_in(
 def _is_apart(text: str, word: Word) -> bool:
     """A semicolon, or a dash with spaces about it: "2002–2021" is one period."""
     return word.text == ";" or (text[word.start - 1 : word.start].isspace() and text[word.end : word.end + 1].isspace())
-
-
-def _parts_two(join: Word, found: Sequence[Spot]) -> bool:
-    """The word stands between two figures."""
-    figures = [spot for spot in found if spot.kind is SpotKind.FIGURE]
-    return any(spot.end <= join.start for spot in figures) and any(spot.start >= join.end for spot in figures)
 
 
 def opening(said: Sequence[Word], language: Language) -> int:

@@ -50,16 +50,16 @@ def source(text: str, said: Sequence[Word], language: Language) -> str:
         return " ".join(words.split())
     for at, word in enumerate(said):
         if at and word.text in language.listed("sources_after"):
-            return _speaker(text, said, at)
+            return _speaker(text, said, at, language.listed("articles"))
     return ""
 
 
-def _speaker(text: str, said: Sequence[Word], at: int) -> str:
+def _speaker(text: str, said: Sequence[Word], at: int, articles: frozenset[str]) -> str:
     """The name just before the verb, or after it: "Aune said", "said Aune"."""
     first = at
     while first and text[said[first - 1].start].isupper():
         first -= 1
-    if first < at and said[first].text not in ("the", "a"):
+    if first < at and said[first].text not in articles:
         return text[said[first].start : said[at - 1].end]
     last = at
     while last + 1 < len(said) and text[said[last + 1].start].isupper():

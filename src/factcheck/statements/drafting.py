@@ -1,22 +1,23 @@
 """Drafts claims from a text: one for each assertion, with its exact quote, ready for a person to add checks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.model.readings import Of
+from factcheck.model.readings import Of, Period, Wording
 from factcheck.model.texts import BlockKind, ReadText
 from factcheck.statements import context
-from factcheck.statements.clauses import Clause, clauses, opening
+from factcheck.statements.clauses import clauses, opening
 from factcheck.statements.naming import name
 from factcheck.statements.phrases import Word, words
 from factcheck.statements.sentences import Sentence, sentences
 from factcheck.statements.spotting import Spot, SpotKind, spots
 from factcheck.statements.uniqueness import Surroundings, surroundings
-from factcheck.wording import UnreadableWording, periods, spoken_in, wording, years
+from factcheck.wording import UnreadableWording, periods, same, spoken_in, wording, wordings, years
 from factcheck.wording.language import Language
 
 # Where one of these stands in a clause, the others are no claims of their own.
+MOST = 12
 NOWHERE_ELSE = Surroundings()
 STRONG = frozenset({SpotKind.FIGURE, SpotKind.SUPERLATIVE, SpotKind.FIRST, SpotKind.ONLY, SpotKind.SINCE})
 
@@ -91,53 +92,63 @@ class _Drafting:
             return
         source = context.source(self._text, self._words, self._language)
         mentions = context.mentions(self._text, self._language)
+        period = self._opening_period()
         for clause in self._clauses:
-            for spot in _claimed([one for one in self._found if clause.start <= one.start < clause.end]):
-                yield self._draft(clause, spot, subject, source, mentions)
+            quote = " ".join(self._text[clause.start : clause.end].split())
+            whole = Draft(
+                id="",
+                quote=quote,
+                start=clause.start + self._sentence.start,
+                end=clause.end + self._sentence.start,
+                at=(0, 0),
+                about="" if subject in quote else " ".join(subject.split()),
+                period=_written(period.start, period.end) if period and clause.start >= period.at[1] else "",
+                according_to="" if source in quote else source,
+                hedge=context.hedge(self._words, clause, self._text, self._language),
+                mentions=mentions,
+            )
+            yield from self._said(whole, [one for one in self._found if clause.start <= one.start < clause.end])
 
-    def _draft(self, clause: Clause, spot: Spot, subject: str, source: str, mentions: tuple[str, ...]) -> Draft:
-        quote = " ".join(self._text[clause.start : clause.end].split())
-        says = (
-            _readable(" ".join(self._text[spot.start : spot.end].split()), quote, self._language) if spot.says else ""
-        )
-        shift = self._sentence.start
-        return Draft(
-            id=name(self._text, quote, says or self._text[spot.start : spot.end], self._language),
-            quote=quote,
-            start=clause.start + shift,
-            end=clause.end + shift,
-            at=(spot.start + shift, spot.end + shift),
-            says=says,
-            about="" if subject in quote else " ".join(subject.split()),
-            period=self._period(clause),
-            according_to="" if source in quote else source,
-            hedge=context.hedge(self._words, clause, self._text, self._language),
-            mentions=mentions,
-        )
+    def _said(self, whole: Draft, found: Sequence[Spot]) -> Iterator[Draft]:
+        """A claim for each thing that a clause says."""
+        read = {one.text: one for one in wordings(whole.quote, self._language)}
+        for spot in _claimed(found):
+            words_of_spot = " ".join(self._text[spot.start : spot.end].split())
+            says = words_of_spot if spot.says and self._is_readable(words_of_spot, whole.quote, read) else ""
+            yield replace(
+                whole,
+                id=name(self._text, whole.quote, says or words_of_spot, self._language),
+                at=(spot.start + self._sentence.start, spot.end + self._sentence.start),
+                says=says,
+            )
 
-    def _period(self, clause: Clause) -> str:
-        """The one period that the sentence opens with, where it does not stand in the quote: "In 2023, ..."."""
+    def _is_readable(self, says: str, quote: str, read: Mapping[str, Wording]) -> bool:
+        """The words can be read alone, and the quote says the same."""
+        try:
+            alone = wording(says, self._language)
+        except UnreadableWording:
+            return False
+        if says in read and same(read[says], alone):
+            return True
+        if any(reading.of is Of.YEAR and reading.value in _years(quote, self._language) for reading in alone.readings):
+            return True
+        return spoken_in(quote, alone, self._language) is not None
+
+    def _opening_period(self) -> Period | None:
+        """The one period that the sentence opens with: "In 2023, ..."."""
         told = periods(self._text, self._language, None)
         if len(told) != 1 or told[0].start == date.min or self._text[: told[0].at[0]].strip():
-            return ""
-        return "" if clause.start < told[0].at[1] else _written(told[0].start, told[0].end)
+            return None
+        return told[0]
 
 
 def _claimed(found: Sequence[Spot]) -> list[Spot]:
-    """The spots that are claims of their own: the strong ones, else the first of the others."""
+    """The spots that are claims of their own: the strong ones, else the first of the others.
+
+    What holds more figures than a person puts into a clause is a table or a list, and one claim.
+    """
     strong = [spot for spot in found if spot.kind in STRONG]
-    return strong or list(found[:1])
-
-
-def _readable(says: str, quote: str, language: Language) -> str:
-    """The words, if they can be read alone and the quote says the same; else nothing."""
-    try:
-        read = wording(says, language)
-    except UnreadableWording:
-        return ""
-    if any(reading.of is Of.YEAR and reading.value in _years(quote, language) for reading in read.readings):
-        return says
-    return says if spoken_in(quote, read, language) else ""
+    return strong if 0 < len(strong) <= MOST else list(found[:1])
 
 
 def _years(quote: str, language: Language) -> list[int]:

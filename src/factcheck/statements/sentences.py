@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factcheck.model.texts import Block, BlockKind
 from factcheck.wording.language import Language
 
+LONGEST = 3_000
 LONGEST_ABBREVIATION = 12
 
 _STOPS = re.compile("[.!?…]+|[。！？]+")
@@ -36,7 +37,18 @@ def sentences(text: str, blocks: Iterable[Block], language: Language) -> Iterato
     """
     for block in blocks:
         for start, end in _in_block(text, block, language):
-            yield Sentence(start, end, block.kind)
+            yield from (Sentence(*part, block.kind) for part in _parts(text, start, end))
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence; what is longer than any that a person writes is cut between words, so that it costs no more."""
+    while end - start > LONGEST:
+        blank = max(text.rfind(" ", start + 1, start + LONGEST), text.rfind("\n", start + 1, start + LONGEST))
+        stop = blank if blank > 0 else start + LONGEST
+        yield start, stop
+        start = _after_blanks(text, stop, end)
+    if start < end:
+        yield start, end
 
 
 def _in_block(text: str, block: Block, language: Language) -> Iterator[tuple[int, int]]:

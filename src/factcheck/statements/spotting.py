@@ -8,6 +8,7 @@ from factcheck.model.readings import Of, Way, Wording
 from factcheck.statements.boilerplate import boilerplate
 from factcheck.statements.figures import figures
 from factcheck.statements.phrases import Phrase, phrases, words
+from factcheck.statements.places import Places
 from factcheck.wording.language import Language
 
 Span = tuple[int, int]
@@ -41,9 +42,14 @@ def spots(text: str, language: Language, *, is_heading: bool = False) -> tuple[S
     """The figures of a sentence, and its claims without a number, in order; none overlaps another."""
     sentence = _Sentence(text, language, is_heading=is_heading)
     found: list[Spot] = []
+    taken = Places(len(text))
     for each in (sentence.figures(), sentence.since(), sentence.extremes(), sentence.others()):
-        found += [spot for spot in each if not any(_overlap(spot, other) for other in found)]
-    return tuple(sorted(spot for spot in found if not sentence.belongs_to_a_figure(spot, found)))
+        for spot in each:
+            if not taken.touch(spot[:2]):
+                taken.add(spot[:2])
+                found.append(spot)
+    figures_at = Places(len(text), (spot[:2] for spot in found if spot.kind is SpotKind.FIGURE))
+    return tuple(sorted(spot for spot in found if not sentence.belongs_to_a_figure(spot, found, figures_at)))
 
 
 class _Sentence:
@@ -54,25 +60,29 @@ class _Sentence:
         self.language = language
         self.words = words(text)
         self._at = {word.start: at for at, word in enumerate(self.words)}
-        self._numbers = boilerplate(text, self.words, language, is_heading=is_heading)
-        self._idle = (*(phrase[:2] for phrase in self._phrases("idle")), *self._numbers)
+        numbers = boilerplate(text, self.words, language, is_heading=is_heading)
+        self._numbers = Places(len(text), numbers)
+        self._idle = Places(len(text), [*numbers, *(phrase[:2] for phrase in self._phrases("idle"))])
 
     def figures(self) -> Iterator[Spot]:
         for found in figures(self.text, self.language):
             kind = _kind(found.wording)
             span = (found.start, found.end)
             idle = self._numbers if kind is SpotKind.FIGURE else self._idle
-            if _touches(span, idle) or not self._claims(kind, found.wording, span):
+            if idle.touch(span) or not self._claims(kind, found.wording, span):
                 continue
             yield Spot(*span, kind, says=True)
 
     def since(self) -> Iterator[Spot]:
         """ "Since 1951", "since the spring of 2023", "founded in 1951": the time itself is what is asserted."""
         for at, word in enumerate(self.words):
-            if word.text != "since" and word.text not in self.language.listed("begun"):
+            is_since = word.text in self.language.listed("since")
+            if not is_since and not (
+                word.text in self.language.listed("begun") and self._word(at + 1) in self.language.listed("begun_in")
+            ):
                 continue
             year = next((after for after in range(at + 1, at + 1 + FAR) if self._is_time(after)), None)
-            if year is None or (word.text != "since" and self._word(at + 1) not in ("in", "since")):
+            if year is None:
                 continue
             last = year + 1 if self._is_year(year + 1) else year
             yield Spot(word.start, self.words[last].end, SpotKind.SINCE, says=self._is_year(at + 1))
@@ -96,18 +106,17 @@ class _Sentence:
                     yield Spot(phrase.start, phrase.end, kind)
         for at, word in enumerate(self.words):
             if word.text in self.language.listed("comparatives") and not self._is_idle(word[1:]):
-                if self._word(at + 1) == "than":
+                if self._word(at + 1) in self.language.listed("than"):
                     yield Spot(word.start, self.words[at + 1].end, SpotKind.COMPARISON)
                 elif self._word(at - 1) in self.language.listed("degrees"):
                     yield Spot(self.words[at - 1].start, word.end, SpotKind.COMPARISON)
 
-    def belongs_to_a_figure(self, spot: Spot, found: Sequence[Spot]) -> bool:
+    def belongs_to_a_figure(self, spot: Spot, found: Sequence[Spot], figures_at: Places) -> bool:
         """ "Eased by half a point", "larger than 0.1", "ten largest", "has 5 since 2000": the figure is the claim."""
-        beside = [other for other in found if other.kind is SpotKind.FIGURE and other is not spot]
         if spot.kind in (SpotKind.CHANGE, SpotKind.COMPARISON):
-            return any(0 <= other.start - spot.end <= NEAR for other in beside)
+            return figures_at.touch((spot.end, spot.end + NEAR + 1))
         if spot.kind is SpotKind.SUPERLATIVE:
-            return any(0 <= spot.start - other.end <= 1 for other in beside)
+            return figures_at.touch((max(0, spot.start - 2), spot.start))
         if spot.kind is not SpotKind.SINCE:
             return False
         clause = self.text.rfind(",", 0, spot.start) + 1
@@ -153,7 +162,11 @@ class _Sentence:
         """ "The", "its" or "world's" stands before it, or is its first word."""
         determiners = self.language.listed("determiners")
         before = self._word(at - 1)
-        return said.split(maxsplit=1)[0] in determiners or before in determiners or before.endswith(("'s", "s'"))
+        return (
+            said.split(maxsplit=1)[0] in determiners
+            or before in determiners
+            or before.endswith(tuple(self.language.listed("possessives")))
+        )
 
     def _is_in_a_name(self, at: int) -> bool:
         """ "Landsat 8, ...": a bare number between a name and a mark or another name."""
@@ -164,7 +177,7 @@ class _Sentence:
         return is_after_a_name and not (after[:1].islower() or after[:1].isdigit() or after in ("%", "$", "€", "£"))
 
     def _is_idle(self, span: Span) -> bool:
-        return _touches(span, self._idle)
+        return self._idle.touch(span)
 
     def _is_time(self, at: int) -> bool:
         return self._is_year(at) or (
@@ -201,16 +214,3 @@ def _kind(wording: Wording) -> SpotKind:
     if reading.of is Of.LEVEL and reading.value is None and reading.accepts.low == 1:
         return SpotKind.ONLY
     return SpotKind.SHARE if reading.absolute or reading.of is Of.SHARE else SpotKind.CHANGE
-
-
-def _touches(span: Span, others: Sequence[Span]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in others)
-
-
-def _overlap(one: Spot, other: Spot) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
-def covering(found: Sequence[Spot], start: int, end: int) -> tuple[Spot, ...]:
-    """The spots that lie in `text[start:end]`."""
-    return tuple(spot for spot in found if start <= spot.start and spot.end <= end)

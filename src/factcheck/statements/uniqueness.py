@@ -34,19 +34,33 @@ def surroundings(text: str, spans: Sequence[tuple[int, int]]) -> list[Surroundin
             key = within.text[found.start() : found.start() + length]
             if key in wanted:
                 counted[key] += 1
+    search = _Search(within)
     return [
-        Surroundings() if counted[quote[:KEY]] <= 1 else _told_apart(text, within, start, end)
+        Surroundings() if counted[quote[:KEY]] <= 1 else _told_apart(text, search, start, end)
         for quote, (start, end) in zip(quotes, spans, strict=True)
     ]
 
 
-def _told_apart(text: str, within: PlainText, start: int, end: int) -> Surroundings:
+class _Search:
+    """Looks each quote up once, however often it is asked for."""
+
+    def __init__(self, within: PlainText) -> None:
+        self._within = within
+        self._known: dict[tuple[str, str, str], bool] = {}
+
+    def finds(self, quote: str, around: Surroundings) -> bool:
+        """The quote stands there once."""
+        key = (quote, *around)
+        if key not in self._known:
+            self._known[key] = isinstance(find(self._within, quote, *around), Found)
+        return self._known[key]
+
+
+def _told_apart(text: str, search: _Search, start: int, end: int) -> Surroundings:
     quote = text[start:end]
-    if isinstance(find(within, quote), Found):
+    if search.finds(quote, Surroundings()):
         return Surroundings()
     prefix = " ".join(text[max(0, start - NEAR) : start].split()[-MOST:])
     suffix = " ".join(text[end : end + NEAR].split()[:MOST])
-    for around in (Surroundings(prefix=prefix), Surroundings(suffix=suffix)):
-        if isinstance(find(within, quote, *around), Found):
-            return around
-    return Surroundings(prefix, suffix)
+    told = (Surroundings(prefix=prefix), Surroundings(suffix=suffix))
+    return next((around for around in told if search.finds(quote, around)), Surroundings(prefix, suffix))
