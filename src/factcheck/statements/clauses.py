@@ -9,6 +9,7 @@ from factcheck.statements.places import Places
 from factcheck.statements.spotting import Spot, SpotKind
 from factcheck.wording.language import Language
 
+OPENING = frozenset('“"«‘')  # after a colon, a quotation is a clause of its own
 BREAKS = frozenset(";–—")
 TRIMMED = " \t\r\n\f\v\u00a0.,;:!?…–—-"
 PAIRS = {"(": ")", "[": "]", "“": "”", '"': '"', "«": "»"}
@@ -40,7 +41,9 @@ def _cuts(text: str, said: Sequence[Word], found: Sequence[Spot], language: Lang
         before = said[at - 1].text if at else ""
         if before == "," and at in openers and _begins_a_clause(said, at, found, language):
             yield word.start
-        elif word.text in BREAKS and _is_apart(text, word):
+        elif (word.text in BREAKS and _is_apart(text, word)) or (
+            word.text == ":" and at + 1 < len(said) and said[at + 1].text in OPENING
+        ):
             yield word.end
         elif word.text in language.listed("joins") and first < word.start < last:
             yield word.start
@@ -105,6 +108,8 @@ def _trimmed(text: str, part: Clause) -> Clause:
         start += 1
     while end > start and (text[end - 1] in TRIMMED or _is_unopened(text, start, end)):
         end -= 1
+    if start < end - 1 and PAIRS.get(text[start]) == text[end - 1] and text[end - 1] not in text[start + 1 : end - 1]:
+        return _trimmed(text, Clause(start + 1, end - 1))
     return Clause(start, end)
 
 

@@ -22,10 +22,11 @@ def subject(text: str, said: Sequence[Word], language: Language, start: int = 0)
     """
     listed = language.listed
     before: list[Word] = []
-    for word in said:
+    for at, word in enumerate(said):
         if word.start < start:
             continue
-        if word.text in listed("verbs"):
+        is_described = word.text == "," and at + 1 < len(said) and said[at + 1].text in listed("relatives")
+        if word.text in listed("verbs") or (before and is_described):
             break
         before = [] if word.text in SIDES else [*before, word]
         if len(before) > LONGEST_SUBJECT:
