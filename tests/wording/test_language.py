@@ -24,6 +24,7 @@ PARTS = {
         "part",
         "parts",
         "one_half",
+        "score",
         "cent",
         "million_currency",
         "glued_unit",
@@ -71,12 +72,13 @@ WORDS = (
     "real",
     "crowd",
     "change",
+    "verb",
     "updown",
     "rise",
     "more",
     "superlative",
 )
-BUILTIN = {"number", "fraction", "last_number", "ordinal", "year", "day", "gap", "nouns"}
+BUILTIN = {"number", "fraction", "last_number", "minute", "clock", "points", "ordinal", "year", "day", "gap", "nouns"}
 
 
 @dataclass(frozen=True)

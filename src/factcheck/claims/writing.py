@@ -46,7 +46,7 @@ def _item(draft: Draft, indent: str) -> list[str]:
     inner = indent + "  "
     lines = [f"{indent}- id: {draft.id}"]
     keys = [("quote", draft.quote), ("prefix", draft.around.prefix), ("suffix", draft.around.suffix)]
-    keys += [("says", draft.says), ("about", draft.about), ("period", draft.period)]
+    keys += [("says", draft.says), ("counts", draft.counts), ("about", draft.about), ("period", draft.period)]
     keys += [("according_to", draft.according_to), ("hedge", draft.hedge)]
     lines += [line for key, value in keys if value for line in _key(key, value, inner)]
     if draft.mentions:

@@ -20,7 +20,7 @@ NUMERIC = ("numeral", "hundred", "scale", "glued_scale", "spaced_scale", "part",
 # Sections whose plain words are looked up by what they are worth.
 WORTH = ("numeral", "hundred", "scale", "glued_scale", "money_scale", "vulgar", "part", "parts", "ordinal_word")
 LINE_KEYS = frozenset(
-    {"words", "means", "rule", "value", "way", "unit", "accepts", "remark", "absolute", "figure", "example"}
+    {"words", "means", "rule", "value", "way", "unit", "accepts", "remark", "absolute", "figure", "close", "example"}
 )
 
 
@@ -69,6 +69,7 @@ def _entry(line: dict[str, Plain]) -> Entry:
         remark=_remark(line),
         absolute=_is_yes(line.get("absolute", "no")),
         figure=_is_yes(line.get("figure", "yes")),
+        close=_is_yes(line.get("close", "no")),
     )
 
 

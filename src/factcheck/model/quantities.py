@@ -8,7 +8,7 @@ from factcheck.model.readings import Wording
 
 
 class Sort(StrEnum):
-    """What a quantity is a quantity of, as its unit tells."""
+    """What a quantity is a quantity of, as its words tell. From `CHANGE` on there need be no number."""
 
     NUMBER = "number"
     PERCENT = "percent"
@@ -19,10 +19,15 @@ class Sort(StrEnum):
     MEASURE = "measure"
     DURATION = "duration"
     AGE = "age"
-    RANK = "rank"
     SCORE = "score"
     CROWD = "crowd"
     YEAR = "year"
+    PERIOD = "period"
+    DATE = "date"
+    RANK = "rank"
+    STREAK = "streak"
+    CHANGE = "change"
+    ONLY = "only"
 
 
 class Mark(StrEnum):
@@ -38,18 +43,21 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """Words of a text that give a number: `text` is the words, and they stand from `start` up to `end`.
+    """Words of a text that fix a figure: `text` is the words, and they stand from `start` up to `end`.
 
-    `value` is what they give; a range ("5 to 10", "tens of thousands") has `low` and `high` instead. A percent is its
-    number: 94% is 94. `number` is where the number itself stands, with its scale words and without its unit. `unit`
-    is "percent", "points", a currency code, or the unit's words. `of` is what is counted: "trafficked victims".
-    `wording` says what the words accept; it is None where they fix nothing by themselves.
+    `value` is the number they give; a range ("5 to 10", "tens of thousands") has `low` and `high` instead, and words
+    such as "most" and "rose" have none. A percent is its number: "94%" is 94. `core` is where the number stands with
+    its unit, without hedges: "150,000" in "over 150,000". `unit` is "percent", "points", a currency code, or the unit's
+    name. `of` is what is counted, at `of_at`: "trafficked victims". `wording` says what the words accept; it is None
+    for years and dates, and for numbers that cannot be a claim as they stand. `figure` is False for words that are a
+    claim only where someone makes them one ("all", "the first"), and for years and dates.
     """
 
     text: str
     start: int
     end: int
     sort: Sort
+    core: tuple[int, int]
     mark: Mark = Mark.EQUAL
     value: Fraction | None = None
     low: Fraction | None = None
@@ -57,8 +65,8 @@ class Quantity:
     unit: str = ""
     of: str = ""
     of_at: tuple[int, int] = (0, 0)
-    number: tuple[int, int] = (0, 0)
     wording: Wording | None = None
+    figure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

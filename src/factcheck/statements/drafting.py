@@ -35,6 +35,7 @@ class Draft:
     end: int
     at: tuple[int, int]
     says: str = ""
+    counts: str = ""
     around: Surroundings = NOWHERE_ELSE
     about: str = ""
     period: str = ""
@@ -120,6 +121,7 @@ class _Drafting:
                 id=name(self._text, whole.quote, says or words_of_spot, self._language),
                 at=(spot.start + self._sentence.start, spot.end + self._sentence.start),
                 says=says,
+                counts=spot.of if spot.kind is SpotKind.FIGURE and spot.of in whole.quote else "",
             )
 
     def _is_readable(self, says: str, quote: str, read: Mapping[str, Wording]) -> bool:

@@ -2,20 +2,34 @@
 
 from typing import NamedTuple
 
+from factcheck.model.quantities import Sort
 from factcheck.model.readings import Wording
-from factcheck.wording import wordings
+from factcheck.wording.listing import quantities
 from factcheck.wording.language import Language
+
+TIMES = frozenset({Sort.YEAR, Sort.PERIOD, Sort.DATE})
+ORDERED = frozenset({Sort.RANK, Sort.STREAK, Sort.CHANGE, Sort.ONLY})
 
 
 class Figure(NamedTuple):
-    """`text[start:end]`, and what was read there. `of` is what is counted, where that is known."""
+    """`text[start:end]`, and what was read there; None where the words are a figure that no claim can say ("3-1").
+
+    `of` is what is counted, where that is known. `is_number` is False for words that hold none ("all", "the first").
+    """
 
     start: int
     end: int
-    wording: Wording
+    wording: Wording | None
     of: str = ""
+    is_number: bool = True
 
 
 def figures(text: str, language: Language) -> tuple[Figure, ...]:
-    """Every wording of a sentence, in order, those without a number too."""
-    return tuple(Figure(found.start, found.end, found) for found in wordings(text, language))
+    """Every quantity of a sentence, in order, words without a number too; not its years, days and periods."""
+    return tuple(
+        Figure(
+            one.start, one.end, one.wording, one.of, one.figure or (one.sort not in ORDERED and one.value is not None)
+        )
+        for one in quantities(text, language)
+        if one.sort not in TIMES
+    )

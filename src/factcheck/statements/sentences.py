@@ -110,7 +110,7 @@ def _is_abbreviated(word: str, text: str, following: int, language: Language) ->
     small, listed = word.lower(), language.listed
     if small in listed("titles"):
         return True
-    if small in listed("numbered") and text[following].isdigit():
+    if small in listed("before_numbers") and text[following].isdigit():
         return True
     is_initials = (len(word) == 1 and word.isupper() and word.isalpha()) or _LETTERS.fullmatch(word)
     if is_initials or small in listed("abbreviations"):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.model.readings import Of, Way, Wording
 from factcheck.statements.boilerplate import boilerplate
-from factcheck.statements.figures import figures
+from factcheck.statements.figures import Figure, figures
 from factcheck.statements.phrases import Phrase, phrases, words
 from factcheck.statements.places import Places
 from factcheck.wording.language import Language
@@ -30,12 +30,16 @@ class SpotKind(StrEnum):
 
 
 class Spot(NamedTuple):
-    """`text[start:end]` of the sentence. `says` is whether its words can be read as what a claim says."""
+    """`text[start:end]` of the sentence. `says` is whether its words can be read as what a claim says.
+
+    `of` is what is counted: "trafficked victims".
+    """
 
     start: int
     end: int
     kind: SpotKind
     says: bool = False
+    of: str = ""
 
 
 def spots(text: str, language: Language, *, is_heading: bool = False) -> tuple[Spot, ...]:
@@ -66,12 +70,12 @@ class _Sentence:
 
     def figures(self) -> Iterator[Spot]:
         for found in figures(self.text, self.language):
-            kind = _kind(found.wording)
+            kind = _kind(found)
             span = (found.start, found.end)
             idle = self._numbers if kind is SpotKind.FIGURE else self._idle
             if idle.touch(span) or not self._claims(kind, found.wording, span):
                 continue
-            yield Spot(*span, kind, says=True)
+            yield Spot(*span, kind, says=found.wording is not None, of=found.of)
 
     def since(self) -> Iterator[Spot]:
         """ "Since 1951", "since the spring of 2023", "founded in 1951": the time itself is what is asserted."""
@@ -123,8 +127,10 @@ class _Sentence:
         inside = [other for other in found if clause <= other.start and other.end <= spot.start]
         return {other.kind for other in inside} in ({SpotKind.FIGURE}, {SpotKind.FIGURE, SpotKind.CHANGE})
 
-    def _claims(self, kind: SpotKind, wording: Wording, span: Span) -> bool:
+    def _claims(self, kind: SpotKind, wording: Wording | None, span: Span) -> bool:
         """The wording claims something here, and is no name, noun or adverb that looks like it."""
+        if wording is None:
+            return True
         at = self._index(span[0])
         is_name = at > 0 and self.text[span[0]].isupper() and self.words[at].text.isalpha()
         if kind is SpotKind.CHANGE:
@@ -144,7 +150,7 @@ class _Sentence:
             reading.of is Of.RELATIVE and reading.value == 0 for reading in wording.readings
         ):
             return before in self.language.listed("be") or " " in wording.text
-        return before not in self.language.listed("determiners")
+        return before not in self.language.listed("before_a_rank")
 
     def _is_rank(self, at: int, last: int, wording: Wording) -> bool:
         """ "The first public dataset", "her 50th goal"; not "at first", "the second half", "second-hand"."""
@@ -160,7 +166,7 @@ class _Sentence:
 
     def _is_determined(self, at: int, said: str) -> bool:
         """ "The", "its" or "world's" stands before it, or is its first word."""
-        determiners = self.language.listed("determiners")
+        determiners = self.language.listed("before_a_rank")
         before = self._word(at - 1)
         return (
             said.split(maxsplit=1)[0] in determiners
@@ -204,11 +210,11 @@ class _Sentence:
         return phrases(self.words, self.language, name)
 
 
-def _kind(wording: Wording) -> SpotKind:
-    """What kind of claim a wording is, by its first reading."""
-    reading = wording.readings[0]
-    if wording.figure:
+def _kind(figure: Figure) -> SpotKind:
+    """What kind of claim it is, by the first reading of its words."""
+    if figure.is_number or figure.wording is None:
         return SpotKind.FIGURE
+    reading = figure.wording.readings[0]
     if reading.of is Of.RANK:
         return SpotKind.FIRST if reading.way in (Way.FIRST, Way.LAST) else SpotKind.SUPERLATIVE
     if reading.of is Of.LEVEL and reading.value is None and reading.accepts.low == 1:

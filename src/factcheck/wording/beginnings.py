@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 
-from factcheck.wording.language import Section
-from factcheck.wording.tokens import BREAK, CODE, NUMBER, Token
+from factcheck.wording.language import Language, Node, Section
+from factcheck.wording.tokens import BREAK, CODE, LINK, NUMBER, Token
 
+# What is looked for in a text.
+FOUND = ("wording", "period", "time", "score", "idiom")
 # Stands for every number in digits.
 DIGITS = "0"
+_BEGIN_NOTHING = frozenset({BREAK, CODE, LINK})
 
 # What the slots that no list of words can fill may begin with: digits and marks, sections, lists of words.
 _BUILTIN: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
@@ -14,16 +17,19 @@ _BUILTIN: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = 
     "fraction": ((DIGITS,), ("numeral", "vulgar"), ("ones",)),
     "ordinal": ((DIGITS,), ("numeral", "ordinal_word"), ("ones",)),
     "last_number": ((DIGITS,), ("numeral",), ()),
-    "year": ((DIGITS,), (), ()),
+    "year": ((DIGITS,), ("numeral",), ()),
+    "minute": ((DIGITS,), (), ()),
+    "clock": ((DIGITS,), (), ()),
+    "points": ((DIGITS,), (), ()),
     "day": ((DIGITS,), (), ()),
 }
 
 
-def beginning(token: Token) -> str:
-    """What a token is as the beginning of a slot; the empty string where it begins none."""
+def beginning(token: Token, known: frozenset[str]) -> str:
+    """What a token is as the beginning of a slot; the empty string where it begins none. `known` begin some."""
     if token.kind == NUMBER:
         return DIGITS
-    return "" if token.kind in (BREAK, CODE) else token.word
+    return token.word if token.word in known and token.kind not in _BEGIN_NOTHING else ""
 
 
 def beginnings(sections: Mapping[str, Section], lists: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
@@ -36,7 +42,36 @@ def beginnings(sections: Mapping[str, Section], lists: Mapping[str, frozenset[st
     grows = True
     while grows:
         grows = any(_take_in(first[name], first.get(slot, set())) for name, slots in inner.items() for slot in slots)
+    first["found"] = set().union(*(first.get(slot, set()) for slot in FOUND))
+    first["known"] = set().union(*first.values())
+    first["inside"] = first["known"].union(*map(_words, sections.values()))
     return {name: frozenset(words) for name, words in first.items()}
+
+
+def may_begin_with(language: Language, slot: str, first: str, second: str) -> bool:
+    """Whether a slot can begin with one beginning and go on with a word, or end before it. May say yes too often."""
+    key = (slot, first, second)
+    if key not in language.pairs:
+        language.pairs[key] = True  # a slot that begins with itself asks no more of it
+        language.pairs[key] = slot not in language.sections or _goes_on(language, slot, first, second)
+    return language.pairs[key]
+
+
+def _goes_on(language: Language, slot: str, first: str, second: str) -> bool:
+    root = language.sections[slot].root
+    words = root.words.values() if first == DIGITS else filter(None, [root.words.get(first)])
+    if any(_accepts(language, node, second) for node in words):
+        return True
+    inner = (name for name in root.slots if first in language.first.get(name, ()))
+    return any(may_begin_with(language, name, first, second) for name in inner)
+
+
+def _accepts(language: Language, node: Node, second: str) -> bool:
+    """A pattern ends at the node, or goes on with the word or a slot that begins with it; gaps take any word."""
+    if node.entry is not None or second in node.words:
+        return True
+    begins = DIGITS if second.isdigit() else second
+    return any(begins in language.first.get(name, (begins,)) for name in node.slots)
 
 
 def _take_in(words: set[str], more: set[str]) -> bool:
@@ -44,6 +79,16 @@ def _take_in(words: set[str], more: set[str]) -> bool:
     before = len(words)
     words |= more
     return len(words) > before
+
+
+def _words(section: Section) -> set[str]:
+    """Every word of its patterns."""
+    found, waiting = set(), [section.root]
+    while waiting:
+        node = waiting.pop()
+        found |= node.words.keys()
+        waiting.extend((*node.words.values(), *node.slots.values()))
+    return found
 
 
 def _beginning(word: str) -> str:

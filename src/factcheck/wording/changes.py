@@ -54,7 +54,8 @@ def changed_from_to(found: Match, text: Text) -> Sense:
     of = Of.POINTS if end.kind is Kind.PERCENT else Of.DIFFERENCE
     value = end.quantity.value - start.value
     difference = Reading(of, apart, found.entry.rule, value=value, unit=end.quantity.unit)
-    return Sense(levels, (difference, _went(_way(found), text)))
+    way = _way(found)
+    return Sense(levels, (difference,) if way is Way.ANY else (difference, _went(way, text)))
 
 
 def more(found: Match, text: Text) -> Sense:
@@ -74,7 +75,7 @@ def _and_itself(band: Band) -> Band:
 
 def _way(found: Match) -> Way:
     """The way of the first word that has one."""
-    slots = (found.get(slot) for slot in ("change", "updown", "downward", "rise", "more"))
+    slots = (found.get(slot) for slot in ("change", "verb", "updown", "signed", "losing", "downward", "rise", "more"))
     return next((match.entry.way for match in slots if match), Way.ANY)
 
 

@@ -3,12 +3,17 @@
 from collections.abc import Iterator
 
 from factcheck.model.readings import Wording
+from factcheck.wording.beginnings import DIGITS, FOUND, may_begin_with
 from factcheck.wording.grammar import Match, Text
 from factcheck.wording.language import Language
+from factcheck.wording.names import is_a_name, is_in_a_word
 from factcheck.wording.reading import accepts_nothing, read, read_quantity, text_of
 from factcheck.wording.tokens import NUMBER
 
 SCALES = ("hundred", "scale", "vulgar")
+# Where a match can come from: a whole wording, a quantity by itself, and what is no figure.
+WORDING, QUANTITY = "wording", "quantity"
+PERIOD, TIME, SCORE, IDIOM = "period", "time", "score", "idiom"
 
 
 def wordings(text: str, language: Language) -> tuple[Wording, ...]:
@@ -17,13 +22,13 @@ def wordings(text: str, language: Language) -> tuple[Wording, ...]:
     Days, years and periods are no wordings, nor are numbers in names ("COVID-19"). Words that fix no number
     ("all", "rose") are there too, with `figure` False.
     """
-    return tuple(_found(text_of(text, language)))
+    return tuple(_wordings(text_of(text, language)))
 
 
 def spoken_in(text: str, says: Wording, language: Language) -> Wording | None:
     """The first wording of a text that says the same as `says`, however it is put; None where none does."""
     is_pronoun = says.text.lower() in language.listed("pronouns")
-    spoken = _found(text_of(text, language), pronouns=is_pronoun)
+    spoken = _wordings(text_of(text, language), pronouns=is_pronoun)
     return next((found for found in spoken if same(found, says)), None)
 
 
@@ -37,33 +42,64 @@ def _accepted(wording: Wording) -> list[tuple[object, ...]]:
     return [(one.of, one.accepts, one.way, one.ties, one.since, one.real, one.unit, one.per) for one in every]
 
 
-def _found(text: Text, *, pronouns: bool = False) -> Iterator[Wording]:
-    """The wordings in order; with `pronouns` also "one" where it stands alone."""
+def _wordings(text: Text, *, pronouns: bool = False) -> Iterator[Wording]:
+    for slot, found in matches(text, pronouns=pronouns):
+        if slot == WORDING:
+            yield read(found, text)
+        elif slot == QUANTITY:
+            yield read_quantity(found, text)
+
+
+def matches(text: Text, *, pronouns: bool = False) -> Iterator[tuple[str, Match]]:
+    """What is found from the first token to the last, and the slot that it fills; none overlaps another.
+
+    With `pronouns` also "one" where it stands alone.
+    """
     at, after = 0, len(text.tokens)
+    may_begin = text.language.first["found"]
     while at < after:
-        wording = _at(text, at, pronouns=pronouns)
-        if wording is None:
-            at = _next(text, at)
-            continue
-        yield wording
-        while at < after and text.tokens[at].start < wording.end:
+        if text.beginnings[at] not in may_begin or not _may_begin(text, at):
             at += 1
+            continue
+        slot, found = _at(text, at, pronouns=pronouns) or _no_figure(text, at) or ("", None)
+        if found is None:
+            at += 1
+            continue
+        yield slot, found
+        at = _after(text, found)
 
 
-def _at(text: Text, at: int, *, pronouns: bool) -> Wording | None:
+def _may_begin(text: Text, at: int) -> bool:
+    """The two words here can begin something; most "the" and "a" of a text begin nothing."""
+    begins, follows = text.beginnings[at], text.word(at + 1)
+    if follows not in text.language.first["inside"]:
+        follows = DIGITS if text.is_digits(at + 1) else ""
+    return any(may_begin_with(text.language, slot, begins, follows) for slot in FOUND)
+
+
+def _after(text: Text, found: Match) -> int:
+    real = text.match("real", found.end)
+    return real.end if real else found.end
+
+
+def _at(text: Text, at: int, *, pronouns: bool) -> tuple[str, Match] | None:
     """The wording that begins at a token, unless a period begins there or the number belongs to a name."""
-    if text.is_glued_to_a_word(at):
+    if is_in_a_word(text, at):
+        return None
+    found = text.match("wording", at)
+    if found is None or _is_denied(text, found) or (not pronouns and _is_pronoun(text, found)):
         return None
     other = _no_figure(text, at)
-    found = text.match("wording", at)
-    if found is None or (other and other.end >= found.end) or _is_denied(text, found):
-        return None
-    if not pronouns and _is_pronoun(text, found):
+    if (other and other[1].end >= found.end) or is_a_name(text, found):
         return None
     if _runs_on(text, found.start) or _runs_on(text, found.end):
         return None
-    wording = read(found, text)
-    return wording if not accepts_nothing(wording) else _alone(text, at)
+    if not accepts_nothing(found, text):
+        return WORDING, found
+    if other:
+        return None
+    alone = text.match("quantity", at)
+    return (QUANTITY, alone) if alone and not accepts_nothing(alone, text, slot="quantity") else None
 
 
 def _runs_on(text: Text, at: int) -> bool:
@@ -74,24 +110,15 @@ def _runs_on(text: Text, at: int) -> bool:
 
 
 def _counts(text: Text, at: int, *sections: str) -> bool:
-    return any(text.match(section, at) for section in sections)
+    return any(text.value(section, at) is not None for section in sections)
 
 
-def _alone(text: Text, at: int) -> Wording | None:
-    """The quantity by itself, where the words with it leave nothing: the 45% of "45% to 32%"."""
-    quantity = text.match("quantity", at)
-    wording = read_quantity(quantity, text) if quantity else None
-    return None if wording is None or accepts_nothing(wording) else wording
-
-
-def _next(text: Text, at: int) -> int:
-    other = _no_figure(text, at)
-    return other.end if other else at + 1
-
-
-def _no_figure(text: Text, at: int) -> Match | None:
+def _no_figure(text: Text, at: int) -> tuple[str, Match] | None:
     """A period, a date, or words that only look like a figure: "a third party"."""
-    return text.match("period", at) or text.match("time", at) or text.match("idiom", at)
+    for slot in (PERIOD, TIME, SCORE, IDIOM):
+        if found := text.match(slot, at):
+            return slot, found
+    return None
 
 
 def _is_denied(text: Text, found: Match) -> bool:

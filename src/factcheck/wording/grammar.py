@@ -9,9 +9,10 @@ from factcheck.wording.language import Entry, Language, Node
 from factcheck.wording.number import Number
 from factcheck.wording.tokens import BREAK, NUMBER, WORD, Token, tokens
 
+FAR = 4
 LONGEST = {"gap": 6, "nouns": 3}
 # Slots that only what stands right behind the token before can fill.
-GLUED = frozenset({"glued_scale", "glued_unit"})
+GLUED = frozenset({"glued_scale", "glued_unit", "glued_after"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,17 @@ class Match:
         return found
 
     def get(self, slot: str) -> "Match | None":
-        return next((part for name, part in self.parts if name == slot and isinstance(part, Match)), None)
+        for name, part in self.parts:
+            if name == slot and isinstance(part, Match):
+                return part
+        return None
 
     def all(self, slot: str) -> tuple["Match", ...]:
         return tuple(part for name, part in self.parts if name == slot and isinstance(part, Match))
+
+    def named(self, slot: str) -> tuple[Number, ...]:
+        """The numbers in one of its own slots, in order."""
+        return tuple(part for name, part in self.parts if name == slot and isinstance(part, Number))
 
     @property
     def numbers(self) -> tuple[Number, ...]:
@@ -51,21 +59,32 @@ class Gap:
 
 Part = Match | Number | Gap
 Builtin = Callable[["Text", int], Number | None]
-_Step = tuple[Node, int, tuple[tuple[str, Part], ...]]
+_Parts = tuple[tuple[str, Part], ...]
+_Step = tuple[Node, int, _Parts]
 
 
 class Text:
     """A text under a language: its tokens, and what was found at each place so far.
 
-    `builtin` are the slots that no list of words can fill: numbers, years. `says` marks words that are one wording.
+    `builtin` are the slots that no list of words can fill: numbers, years. `says` marks words that are one wording; `within`
+    are the offsets to read between, the whole text unless given.
     """
 
-    def __init__(self, text: str, language: Language, builtin: Mapping[str, Builtin], *, says: bool = False) -> None:
+    def __init__(
+        self,
+        text: str,
+        language: Language,
+        builtin: Mapping[str, Builtin],
+        *,
+        says: bool = False,
+        within: tuple[int, int] | None = None,
+    ) -> None:
         self.text = text
         self.language = language
         self.says = says
-        self.tokens = tokens(text, decimal=language.decimal, groups=language.groups)
-        self._beginnings = [beginning(token) for token in self.tokens]
+        self.tokens = tokens(text, decimal=language.decimal, groups=language.groups, within=within)
+        known = language.first["known"]
+        self.beginnings = [beginning(token, known) for token in self.tokens]
         self._found: dict[tuple[str, int], Match | Number | None] = {}
         self._builtin = builtin
 
@@ -108,7 +127,7 @@ class Text:
 
     def may_begin(self, slot: str, at: int) -> bool:
         """Whether the slot can begin with what stands at a place."""
-        return 0 <= at < len(self._beginnings) and self._beginnings[at] in self.language.first.get(slot, ())
+        return 0 <= at < len(self.beginnings) and self.beginnings[at] in self.language.first.get(slot, ())
 
     def past_hyphen(self, at: int) -> int:
         """The place after a hyphen that stands alone: "fifty - two"."""
@@ -120,16 +139,21 @@ class Text:
 
     def find(self, slot: str, at: int) -> "Match | Number | None":
         """What fills a slot at a place, the longest there is; the answer is kept."""
-        if at >= len(self._beginnings) or self._beginnings[at] not in self.language.first.get(slot, ()):
+        if at >= len(self.beginnings) or self.beginnings[at] not in self.language.first.get(slot, ()):
             return None
+        return self._filled(slot, at)
+
+    def _filled(self, slot: str, at: int) -> "Match | Number | None":
+        """The same, where it is known that the slot can begin with what stands there."""
+        key = (slot, at)
+        if key in self._found:
+            return self._found[key]
+        self._found[key] = None
         if slot in GLUED and not self.tokens[at].glued:
             return None
-        key = (slot, at)
-        if key not in self._found:
-            self._found[key] = None
-            builtin = self._builtin.get(slot)
-            self._found[key] = builtin(self, at) if builtin else self._longest(slot, at)
-        return self._found[key]
+        builtin = self._builtin.get(slot)
+        found = self._found[key] = builtin(self, at) if builtin else self._longest(slot, at)
+        return found
 
     def match(self, slot: str, at: int) -> Match | None:
         found = self.find(slot, at)
@@ -144,27 +168,35 @@ class Text:
         waiting: list[_Step] = [(self.language.sections[slot].root, at, ())]
         while waiting:
             node, here, parts = waiting.pop()
-            reach = (here, node.literals)
-            if node.entry and reach > longest and _holds(node.entry, parts):
-                best, longest = Match(node.entry, at, here, parts), reach
-            waiting.extend(self._steps(node, here, parts))
+            entry = node.entry
+            if entry is not None and (here, node.literals) > longest:
+                if _holds(entry, parts) and self._is_close(entry, at, here):
+                    best, longest = Match(entry, at, here, parts), (here, node.literals)
+            if here < len(self.beginnings):
+                self._step(node, here, parts, waiting)
         return best
 
-    def _steps(self, node: Node, here: int, parts: tuple[tuple[str, Part], ...]) -> Iterator[_Step]:
-        word = self.word(here)
-        if not word:
+    def _step(self, node: Node, here: int, parts: "_Parts", waiting: list["_Step"]) -> None:
+        """Adds every way on from a node; this is where most of the time goes, so it asks for nothing twice."""
+        begins = self.beginnings[here]
+        if node.words and (after := node.words.get(self.tokens[here].word)):
+            waiting.append((after, here + 1, parts))
+        if not node.slots:
             return
-        if word in node.words:
-            yield node.words[word], here + 1, parts
-        for slot, after in node.slots.items():
-            for part in self._fillings(slot, here):
-                yield after, part.end, (*parts, (slot, part))
+        leads = node.leads.get(begins)
+        if leads is None:
+            leads = node.leads[begins] = _leads(node, begins, self.language.first)
+        for slot, after in leads:
+            if slot in LONGEST:
+                waiting.extend((after, gap.end, (*parts, (slot, gap))) for gap in self._gaps(slot, here))
+            elif (found := self._filled(slot, here)) is not None:
+                waiting.append((after, found.end, (*parts, (slot, found))))
 
-    def _fillings(self, slot: str, at: int) -> Iterator[Part]:
-        if slot in LONGEST:
-            yield from self._gaps(slot, at)
-        elif (found := self.find(slot, at)) is not None:
-            yield found
+    def _is_close(self, entry: Entry, start: int, end: int) -> bool:
+        """Lines that say `close` stand together without a space: "2-1", "+5%"."""
+        return not entry.close or all(
+            self.tokens[at].glued for at in range(start + 1, end) if self.tokens[at].kind != WORD
+        )
 
     def _gaps(self, slot: str, at: int) -> Iterator[Gap]:
         """Plain words, one to a few; among `nouns` not even "of" or "in"."""
@@ -177,23 +209,51 @@ class Text:
             yield Gap(end)
 
 
+def _leads(node: Node, begins: str, first: Mapping[str, frozenset[str]]) -> tuple[tuple[str, Node], ...]:
+    """The slots after a node that can begin with a word."""
+    return tuple(
+        (slot, after) for slot, after in node.slots.items() if slot in LONGEST or begins in first.get(slot, ())
+    )
+
+
 def _holds(entry: Entry, parts: tuple[tuple[str, Part], ...]) -> bool:
     """The parts agree: "5 in 3" is no share, "doubled to 300" no range."""
     if entry.means == "part_of":
         part, whole = (number.value for _, number in parts if isinstance(number, Number))
         return 0 <= part <= whole and whole > 1 and (entry.value is None or part <= entry.value)
-    if entry.means == "range":
-        low, high = (match.entry.means for _, match in parts if isinstance(match, Match))
-        return high in _RANGES[low]
-    return not any(isinstance(match, Match) and match.entry.means in _NEVER.get(entry.means, ()) for _, match in parts)
+    if entry.means in ("range", "hedged_range"):
+        low, high = (match for slot, match in parts if slot == "quantity" and isinstance(match, Match))
+        return high.entry.means in _RANGES[low.entry.means] and not _are_far_apart(low, high)
+    if entry.means == "score":
+        first, last = (number.value for _, number in parts if isinstance(number, Number))
+        return first >= last or entry.value is not None
+    never = _NEVER.get(entry.means)
+    return never is None or not any(isinstance(part, Match) and _means(part) & never for _, part in parts)
+
+
+def _are_far_apart(low: Match, high: Match) -> bool:
+    """ "$43 billion to $419 billion": each with its own scale or unit, and one many times the other."""
+    if not (low.numbers and high.numbers) or low.entry.means == "number":
+        return False
+    first, last = low.numbers[0], high.numbers[0]
+    return first.scale == last.scale and last.value > FAR * first.value > 0
+
+
+def _means(match: Match) -> set[str]:
+    """What a part means, and what the quantities in it do."""
+    return {match.entry.means, *(quantity.entry.means for quantity in match.all("quantity"))}
 
 
 # Parts that a wording cannot have: "5% a year ago" is no rate, "the top 10" no share, "rose above 5" no change by 5.
 _NEVER = {
-    "rate": ("no_rate",),
-    "end_of_a_ranking": ("number", "money", "points", "basis_points", "times", "multiple", "measure", "age", "cents"),
-    "changed_plainly": ("placed",),
-    "passed": ("points", "basis_points", "times", "multiple"),
+    "rate": frozenset({"no_rate"}),
+    "end_of_a_ranking": frozenset(
+        {"number", "money", "points", "basis_points", "times", "multiple", "measure", "age", "cents"}
+    ),
+    "changed_plainly": frozenset({"placed"}),
+    # "Lost 5 games" and "gained 300 voters" count something; "lost 5%" is a change.
+    "lost": frozenset({"placed", "number", "measure", "age", "fraction", "part_of", "times", "multiple"}),
+    "passed": frozenset({"points", "basis_points", "times", "multiple"}),
 }
 
 # What a range that begins with one kind of quantity may end with: "5 to 10%", but not "5% to 10".

@@ -12,7 +12,9 @@ from factcheck.model.readings import Remark, Way
 class Entry:
     """One line of a language file: what its words mean, and the rule to print beside a verdict.
 
-    Words that fix their interval themselves ("most") have it in `accepts`, and in `remark` what is to be noted when."""
+    Words that fix their interval themselves ("most") have it in `accepts`, and in `remark` what is to be noted when.
+    `close` says that nothing may stand between its marks and numbers.
+    """
 
     patterns: tuple[str, ...]
     means: str
@@ -24,17 +26,20 @@ class Entry:
     remark: Remark | None = None
     absolute: bool = False
     figure: bool = True
+    close: bool = False
 
 
 @dataclass(slots=True)
 class Node:
     """A place in a tree of patterns: the words and slots that may come next, and the line that may end here.
 
-    `literals` counts the words on the way to it, so that of two patterns as long the more exact is taken.
+    `literals` counts the words on the way to it, so that of two patterns as long the more exact is taken. `leads` keeps
+    which of the slots can begin with a word, once that was asked.
     """
 
     words: dict[str, "Node"] = field(default_factory=dict)
     slots: dict[str, "Node"] = field(default_factory=dict)
+    leads: dict[str, tuple[tuple[str, "Node"], ...]] = field(default_factory=dict)
     entry: Entry | None = None
     literals: int = 0
 
@@ -62,9 +67,10 @@ class Language:
     """A language as its file describes it. `sections` are the patterns by the name of the slot they fill.
 
     `rules` are the words for how closely a bare number is taken, `words` plain lists, `known` wordings that can be
-    read, in groups, `first` the words each slot can begin with, `values` what the plain words of a section are worth, by
-    the first of them. `top` is how far down a ranking "one of
-    the highest" reaches.
+    read, in groups, `first` the words each slot can begin with, `values` what the plain words of a section are worth,
+    by the first of them. `top` is how far down a ranking "one of
+    the highest" reaches. `pairs` keeps which slots can begin with two words, once that was asked, and `senses` what
+    words said before.
     """
 
     code: str
@@ -77,6 +83,8 @@ class Language:
     first: Mapping[str, frozenset[str]]
     values: Mapping[str, Values]
     top: int = 3
+    pairs: dict[tuple[str, str, str], bool] = field(default_factory=dict)
+    senses: dict[tuple[int, str], object] = field(default_factory=dict)
 
     def listed(self, name: str) -> frozenset[str]:
         """A plain list of words of the language; empty where its file has none by that name."""

@@ -89,6 +89,7 @@ OF_A_SIZE: dict[str, Callable[[Match, Text], Sense]] = {
     "changed": changes.changed,
     "changed_by": changes.changed_by,
     "changed_plainly": changes.changed_by,
+    "lost": changes.changed_by,
     "changed_to": changes.changed_to,
     "passed": changes.passed,
     "changed_from_to": changes.changed_from_to,

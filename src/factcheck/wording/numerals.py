@@ -133,10 +133,18 @@ def _short_scale(text: Text, at: int) -> Match | None:
     if token.glued and text.value("money_scale", at) and text.match("currency_sign", at - 2):
         return text.match("money_scale", at)
     if token.glued:
-        is_length = after is not None and after.word in text.language.listed("after_a_length")
+        is_length = after is not None and _is_length(text, at + 1)
         return None if is_length else text.match("glued_scale", at)
     is_plain = text.text[token.start].islower() and not token.joined and not (after and after.joined)
     return text.match("spaced_scale", at) if is_plain else None
+
+
+def _is_length(text: Text, at: int) -> bool:
+    """ "37m tall", "37m (121 ft)"."""
+    if text.word(at) == "(" and text.is_digits(at + 1):
+        at += 2
+        return text.match("unit", at) is not None
+    return text.word(at) in text.language.listed("after_a_length")
 
 
 def _negative(text: Text, at: int) -> Number | None:

@@ -23,7 +23,7 @@ def wording(says: str, language: Language) -> Wording:
     if unread:
         words = " ".join(unread)
         raise UnreadableWording(f'"{words}" was not understood in "{says}"', language)
-    if accepts_nothing(read_as):
+    if accepts_nothing(found, text):
         raise UnreadableWording(f'no number can be "{read_as.text}"', language)
     return read_as
 

@@ -14,7 +14,7 @@ from factcheck.wording.quantity import Kind, Quantity
 HUNDREDTH = Fraction(1, 100)
 ONE = Fraction(1)
 DIGITS_OF_A_YEAR = 4
-HEDGE_SLOTS = ("hedge", "passing", "unsure", "after")
+HEDGE_SLOTS = ("hedge", "passing", "unsure", "after", "glued_after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +36,28 @@ class Size:
 def size(found: Match, text: Text) -> Size:
     """The size in a match of `{amount}`."""
     rules = text.language.rules
-    quantities = [quantity(match, text) for match in found.all("quantity")]
-    if found.entry.means == "range":
-        return _range(*quantities, rule=found.entry.rule, text=text)
-    hedge = _hedge(found)
+    quantities = ends(found, text)
+    if found.entry.means.endswith("range"):
+        return _range(*quantities, rule=found.entry.rule, text=text, hedge=hedge_of(found))
+    hedge = hedge_of(found)
     if hedge is None:
         return bare_size(found.one("quantity"), text)
     band = hedged(quantities[0], hedge.entry.means, hedge.entry.rule, rules)
     return Size(quantities[0], band, is_exact=hedge.entry.means == "exactly")
 
 
-def _hedge(found: Match) -> Match | None:
+def ends(found: Match, text: Text) -> tuple[Quantity, ...]:
+    """The quantities in a match of `{amount}`: one, or both ends of a range."""
+    said = tuple(quantity(match, text) for match in found.all("quantity"))
+    if not found.entry.means.endswith("range"):
+        return said
+    low, high = said
+    low = alike(low, high)
+    return low, alike(high, low)
+
+
+def hedge_of(found: Match) -> Match | None:
+    """What hedges the amount, before it or after it."""
     return next((hedge for slot in HEDGE_SLOTS if (hedge := found.get(slot))), None)
 
 
@@ -56,14 +67,15 @@ def bare_size(found: Match, text: Text) -> Size:
     return Size(said, bare(said, text.language.rules), is_exact=True)
 
 
-def _range(low: Quantity, high: Quantity, *, rule: str, text: Text) -> Size:
-    low = _alike(low, high)
-    high = _alike(high, low)
+def _range(low: Quantity, high: Quantity, *, rule: str, text: Text, hedge: Match | None = None) -> Size:
     rule = rule.replace("{low}", low.text).replace("{high}", high.text)
-    return Size(high, ranged(low, high, rule, text.language.rules))
+    if hedge is None:
+        return Size(high, ranged(low, high, rule, text.language.rules))
+    first, last = (hedged(one, hedge.entry.means, hedge.entry.rule, text.language.rules) for one in (low, high))
+    return Size(high, Band(high.value, first.accepts.hull(last.accepts), rule))
 
 
-def _alike(one: Quantity, other: Quantity) -> Quantity:
+def alike(one: Quantity, other: Quantity) -> Quantity:
     """The quantity with the unit and the scale it shares: "5 to 10 million", "5 to 10 per cent"."""
     if one.scale == 1 and other.scale > 1 and one.value < other.value / other.scale:
         one = replace(one, value=one.value * other.scale, printed=one.printed * other.scale, scale=other.scale)
@@ -127,7 +139,8 @@ def _points(found: Match, said: str) -> Quantity:
 
 def _basis_points(found: Match, said: str) -> Quantity:
     points = _points(found, said)
-    return replace(points, value=points.value * HUNDREDTH, printed=points.printed * HUNDREDTH)
+    part = points.value * HUNDREDTH
+    return replace(points, value=part, printed=points.printed * HUNDREDTH, measure="basis points")
 
 
 def _measure(found: Match, said: str) -> Quantity:

@@ -11,12 +11,15 @@ DASHES = frozenset("‒–—―−")
 
 # Longer than any figure a person writes; what is longer is a code, and is never converted.
 MOST_DIGITS = 38
+# "1.111,11" has three parts.
+LEAST_SWAPPED = 3
 
 _RAISED = "¹²³⁰⁴-⁹₀-₉"
 _LETTER = rf"[^\W\d_{_RAISED}]"
 # Each alternative reads its characters once, so hostile text costs no more than other text.
 _TOKEN = re.compile(
     r"(?P<number>[0-9]+(?:[.,'’\u00a0\u2009\u202f ][0-9]+)*)"
+    r"|(?P<unit>[kcdm]?m[23²³](?!\w))"
     r"|(?P<link>(?:https?://|www\.)\S*)"
     rf"|(?P<word>{_LETTER}+(?:['’]{_LETTER}+)*)"
     r"|(?P<break>\n[ \t\r]*\n)"
@@ -39,38 +42,44 @@ class Token(NamedTuple):
     joined: bool
 
 
-def tokens(text: str, *, decimal: str, groups: frozenset[str]) -> list[Token]:
-    """The tokens of a text, in order.
+def tokens(text: str, *, decimal: str, groups: frozenset[str], within: tuple[int, int] | None = None) -> list[Token]:
+    """The tokens of a text in order, or of the part of it from one offset up to another.
 
     >>> [token.word for token in tokens("Over 150,000 (4.20%)", decimal=".", groups=frozenset(","))]
     ['over', '150000', '(', '4.20', '%', ')']
     """
     found: list[Token] = []
-    for kind, word, start, end in _pieces(text, decimal, groups):
-        if found and _is_hyphen(found, kind, start):
-            found.pop()
-            found.append(Token(kind, word, start, end, glued=False, joined=True))
+    stop = -1
+    for kind, word, start, end in _pieces(text, decimal, groups, within or (0, len(text))):
+        glued = start == stop
+        if glued and found[-1].word == "-" and _is_hyphen(found, kind):
+            found[-1] = Token(kind, word, start, end, False, True)  # noqa: FBT003 - this is where words are made
         else:
-            glued = bool(found) and found[-1].end == start
-            found.append(Token(kind, word, start, end, glued, joined=False))
+            found.append(Token(kind, word, start, end, glued, False))  # noqa: FBT003
+        stop = end
     return found
 
 
-def _is_hyphen(found: list[Token], kind: str, start: int) -> bool:
+def _is_hyphen(found: list[Token], kind: str) -> bool:
     """The last token is a dash between two words, or a word and a number, with no space about it."""
-    dash = found[-1]
-    if dash.kind != MARK or dash.word != "-" or not dash.glued or dash.end != start:
+    if found[-1].kind != MARK or not found[-1].glued:
         return False
     kinds = {found[-2].kind, kind}
     return WORD in kinds and kinds <= {WORD, NUMBER}
 
 
-def _pieces(text: str, decimal: str, groups: frozenset[str]) -> Iterator[tuple[str, str, int, int]]:
-    for match in _TOKEN.finditer(text):
-        start, end, whole = match.start(), match.end(), match.group()
-        kind = match.lastgroup or MARK
+def _pieces(
+    text: str, decimal: str, groups: frozenset[str], within: tuple[int, int]
+) -> Iterator[tuple[str, str, int, int]]:
+    for match in _TOKEN.finditer(text, *within):
+        kind, whole = match.lastgroup or MARK, match.group()
+        start, end = match.span()
         if kind == WORD:
-            yield WORD, whole.lower().replace("’", "'"), start, end
+            yield WORD, (whole if whole.islower() else whole.lower()).replace("’", "'"), start, end
+        elif kind == "unit":
+            yield WORD, whole.lower().replace("²", "2").replace("³", "3"), start, end
+        elif kind == NUMBER and len(whole) <= MOST_DIGITS and whole.isdigit():
+            yield NUMBER, whole, start, end
         elif kind == NUMBER:
             yield from _numbers(whole, start, decimal, groups)
         else:
@@ -86,8 +95,8 @@ def _numbers(run: str, at: int, decimal: str, groups: frozenset[str]) -> Iterato
     """The numbers of a run of digits and marks: "2019 150,000" is two."""
     parts = [(part[1], part[2], at + part.start(2), at + part.end(2)) for part in _PART.finditer(run)]
     if _has_swapped_marks(parts, decimal):
-        whole, last = "".join(part[1] for part in parts[:-1]), parts[-1]
-        yield NUMBER, f"{whole}.{last[1]}", at, last[3]
+        digits = "".join(part[1] for part in parts[:-1])
+        yield NUMBER, f"{digits}.{parts[-1][1]}", at, parts[-1][3]
         return
     index = 0
     while index < len(parts):
@@ -106,7 +115,7 @@ _Parts = list[tuple[str, str, int, int]]
 
 def _has_swapped_marks(parts: _Parts, decimal: str) -> bool:
     """ "1.111,11" in English: groups of three by the decimal mark, then another mark and other than three digits."""
-    if len(parts) < len(["1", "111,11"]) + 1 or parts[-1][0] in (decimal, " ") or len(parts[-1][1]) == len("000"):
+    if len(parts) < LEAST_SWAPPED or parts[-1][0] in (decimal, " ") or len(parts[-1][1]) == len("000"):
         return False
     groups = parts[1:-1]
     has_groups = all(mark == decimal and len(digits) == len("000") for mark, digits, _, _ in groups)

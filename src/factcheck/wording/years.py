@@ -4,22 +4,68 @@ from fractions import Fraction
 
 from factcheck.wording.grammar import Text
 from factcheck.wording.number import Number
+from factcheck.wording.number_words import Spoken
 from factcheck.wording.tokens import NUMBER, WORD
 
 EARLIEST, LATEST, DIGITS = 1500, 2100, 4
+# Years that only "in" and such words can make one: "in 1066", "by 2150".
+FIRST, LAST = 1000, 2200
+HUNDRED, THOUSAND, TEN = 100, 1000, 10
+CENTURIES = (15, 20)
 LAST_DAY_OF_MONTH = 31
+MINUTES = 60
 
 
 def year(text: Text, at: int) -> Number | None:
-    """The year at a token: four digits that nothing about them makes a count ("over 2000", "2000 people")."""
-    token = text.token(at)
-    if token is None or not _has_form_of_year(text, at):
+    """The year at a token: four digits that nothing about them makes a count ("over 2000", "2000 people"); in words
+    "nineteen ninety-four".
+    """
+    if text.tokens[at].kind == WORD:
+        return _year_in_words(text, at)
+    token = text.tokens[at]
+    if not _has_form_of_year(text, at):
         return None
     if text.says and at == 0 and len(text.tokens) == 1:
         return None
     if _counts_something(text, at):
         return None
     return Number(Fraction(token.word), Fraction(1), at, at + 1, digits=token.word)
+
+
+def _year_in_words(text: Text, at: int) -> Number | None:
+    """ "Nineteen ninety-four", "twenty twenty-one", "nineteen oh five"."""
+    first = text.worth("numeral", at)
+    if first is None or not CENTURIES[0] <= first[0] <= CENTURIES[1]:
+        return None
+    century, end = first
+    if text.word(end) in text.language.listed("zeros") and (last := text.worth("numeral", end + 1)) and last[0] < TEN:
+        return Number(century * HUNDRED + last[0], Fraction(1), at, last[1])
+    spoken = Spoken(text, end)
+    if not TEN <= spoken.value < HUNDRED or text.is_joined(end):
+        return None
+    return Number(century * HUNDRED + spoken.value, Fraction(1), at, spoken.end)
+
+
+def minute(text: Text, at: int) -> Number | None:
+    """The minutes of a time of day, or the seconds of a race, in two digits: of "10:45", "1:36.6"."""
+    word = text.word(at)
+    whole = word.partition(".")[0]
+    is_minute = len(whole) == len("59") and int(whole) < MINUTES
+    return Number(Fraction(word), Fraction(1), at, at + 1) if is_minute else None
+
+
+def clock(text: Text, at: int) -> Number | None:
+    """A time of day with a point: the 10.45 of "10.45pm"."""
+    hour, _, minutes = text.word(at).partition(".")
+    is_clock = len(minutes) == len("59") and len(hour) <= len("23") and int(minutes) < MINUTES
+    return Number(Fraction(text.word(at)), Fraction(1), at, at + 1) if is_clock else None
+
+
+def points(text: Text, at: int) -> Number | None:
+    """The points of one side, in two or three digits with nothing before them: of "2-1", "105-98"."""
+    token = text.tokens[at]
+    is_plain = token.word.isdigit() and len(token.word) == token.end - token.start <= len("105")
+    return Number(Fraction(token.word), Fraction(1), at, at + 1) if is_plain else None
 
 
 def day(text: Text, at: int) -> Number | None:
@@ -40,7 +86,11 @@ def _has_form_of_year(text: Text, at: int) -> bool:
         return False
     if token.glued and text.tokens[at - 1].kind == WORD:
         return False
-    return token.word.isdigit() and EARLIEST <= int(token.word) <= LATEST
+    if not token.word.isdigit():
+        return False
+    if EARLIEST <= int(token.word) <= LATEST:
+        return True
+    return FIRST <= int(token.word) <= LAST and text.word(at - 1) in text.language.listed("only_before_a_year")
 
 
 def _counts_something(text: Text, at: int) -> bool:
@@ -51,7 +101,16 @@ def _counts_something(text: Text, at: int) -> bool:
     following = text.token(at + 1)
     if following is not None and following.glued and following.kind == WORD:
         return text.match("decade", at + 1) is None
-    return text.match("scale", at + 1) is not None
+    if any(text.match(slot, at + 1) is not None for slot in ("scale", "unit", "currency", "duration")):
+        return True
+    return _begins_a_range(text, at)
+
+
+def _begins_a_range(text: Text, at: int) -> bool:
+    """ "2000 - 2500 calories": a larger number with a unit follows."""
+    if text.word(at + 1) not in ("-", "–") or not text.is_digits(at + 2):
+        return False
+    return int(text.word(at)) < Fraction(text.word(at + 2)) and text.match("unit", at + 3) is not None
 
 
 def is_in_a_name(text: Text, at: int) -> bool:

@@ -1,0 +1,50 @@
+"""What is counted after a number: the "trafficked victims" of "150,000 trafficked victims identified by partners"."""
+
+from factcheck.wording.grammar import Text
+from factcheck.wording.tokens import WORD
+
+LONGEST = 5
+Place = tuple[int, int]
+
+
+def counted(text: Text, at: int, *, is_share: bool) -> tuple[str, Place]:
+    """The nouns after a quantity that ends before the token `at`, and their offsets; of a share, what it is a share of.
+
+    No noun gives the empty string.
+    """
+    start = _past(text, at, ("part_of",)) if is_share or text.word(at) in text.language.listed("part_of") else at
+    start = _past(text, start, ("articles", "determiners"))
+    end = start
+    while end < start + LONGEST and _goes_on(text, start, end):
+        end += 1
+    if end == start:
+        return "", (0, 0)
+    place = text.tokens[start].start, text.tokens[end - 1].end
+    return text.text[slice(*place)], place
+
+
+def counts_nothing(text: Text, at: int) -> bool:
+    """Neither a noun nor "of" follows: "one" is a pronoun there."""
+    return text.word(at) not in text.language.listed("part_of") and not _goes_on(text, at, at)
+
+
+def _past(text: Text, at: int, lists: tuple[str, ...]) -> int:
+    while any(text.word(at) in text.language.listed(name) for name in lists):
+        at += 1
+    return at
+
+
+def _goes_on(text: Text, start: int, at: int) -> bool:
+    token = text.token(at)
+    if token is None or token.kind != WORD or token.word in text.language.listed("closers"):
+        return False
+    return at == start or not (_is_participle(text, at) and _is_plural(text, at - 1))
+
+
+def _is_participle(text: Text, at: int) -> bool:
+    return text.word(at).endswith(tuple(text.language.listed("participle_endings")))
+
+
+def _is_plural(text: Text, at: int) -> bool:
+    word = text.word(at)
+    return word in text.language.listed("plurals") or word.endswith(tuple(text.language.listed("plural_endings")))
