@@ -24,6 +24,7 @@ PARTS = {
         "part",
         "parts",
         "one_half",
+        "bound",
         "score",
         "cent",
         "million_currency",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.languages import load
 from factcheck.model.readings import Reading
-from factcheck.wording import UnreadableWording, forecasts, periods, wording, wordings, years
+from factcheck.wording import UnreadableWording, forecasts, numbers, periods, quantities, wording, wordings, years
 
 ENGLISH = load("en")
 SMALL = (
@@ -136,10 +136,21 @@ def test_what_cannot_be_read_is_refused_and_never_breaks(says: str) -> None:
         "2019-" * 20_000,
         "a" * 100_000,
         "half a " * 30_000,
+        "minus " * 20_000,
+        "$" * 50_000,
+        "5 % " * 20_000,
+        "1x10^" * 10_000,
+        "1,23," * 10_000,
+        "twenty-" * 10_000,
+        "over 5 and under " * 5_000,
+        "one over " * 10_000,
+        "5 of 6 " * 10_000,
     ],
     ids=lambda text: text[:16],
 )
 def test_hostile_texts_are_read_to_their_end(hostile: str) -> None:
+    assert all(hostile[one.start : one.end] == one.text for one in quantities(hostile, ENGLISH))
+    assert all(hostile[one.start : one.end] == one.text for one in numbers(hostile, ENGLISH))
     found = wordings(hostile, ENGLISH)
     assert all(hostile[one.start : one.end] == one.text for one in found)
     assert periods(hostile, ENGLISH, None) is not None

@@ -70,6 +70,18 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """A quantity, the line of the file it begins on, and its offsets in the file; or in its line, where each line was
+    read by itself.
+    """
+
+    line: int
+    start: int
+    end: int
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
 class Numeral:
     """A number or a place of a text by itself, whatever it is said of: `text` is the words, from `start` up to `end`.
 

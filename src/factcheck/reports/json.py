@@ -5,22 +5,17 @@ Numbers are decimal strings of 12 significant digits; `exact` loses none; null i
 
 import json
 from collections.abc import Sequence
-from decimal import ROUND_HALF_EVEN, Context, Decimal
-from fractions import Fraction
 
 from factcheck.gate.counts import counts
 from factcheck.model.findings import ClaimResult, Evidence, Finding, Level, Report, StatementResult
 from factcheck.model.measurements import Amount, Note
-from factcheck.model.numbers import Interval
 from factcheck.model.places import Place
 from factcheck.model.readings import Reading
 from factcheck.model.tables import Source
+from factcheck.reports.drawing.decimals import Json, decimal, ends
 from factcheck.reports.drawing.safe import visible_json
 
 VERSION = 1
-DIGITS = Context(prec=12, rounding=ROUND_HALF_EVEN)
-
-Json = dict[str, object]
 
 
 def render(report: Report) -> str:
@@ -62,7 +57,7 @@ def _sources(result: ClaimResult) -> list[Source]:
 
 
 def _accepts(reading: Reading) -> Json:
-    return {"of": reading.of.value, **_interval(reading.accepts), "rule": reading.rule}
+    return {"of": reading.of.value, **ends(reading.accepts), "rule": reading.rule}
 
 
 def _check(one: Evidence) -> Json:
@@ -81,7 +76,7 @@ def _check(one: Evidence) -> Json:
         "exact": _exact(amount) if amount else None,
         "unknown": measurement.unknown if measurement else 0,
         "measured": _measured(one, amount) if amount else None,
-        "bounds": _interval(amount.bounds) if amount else None,
+        "bounds": ends(amount.bounds) if amount else None,
         "distance": decimal(judgement.distance),
         "workings": list(measurement.workings) if measurement else [],
         "location": _location(one.check.place),
@@ -91,28 +86,7 @@ def _check(one: Evidence) -> Json:
 def _measured(one: Evidence, amount: Amount) -> Json:
     unit = one.measurement.unit if one.measurement else ""
     interval = one.judgement.measured or amount.known
-    return {"of": amount.of.value, **_interval(interval), "unit": unit or amount.of.value}
-
-
-def _interval(interval: Interval) -> Json:
-    return {
-        "low": decimal(interval.low),
-        "high": decimal(interval.high),
-        "low_open": interval.low_open,
-        "high_open": interval.high_open,
-    }
-
-
-def decimal(value: Fraction | None) -> str | None:
-    """
-    >>> decimal(Fraction(11391, 11925)), decimal(Fraction(150000)), decimal(None)
-    ('0.955220125786', '150000', None)
-    """
-    if value is None:
-        return None
-    quotient = DIGITS.divide(Decimal(value.numerator), Decimal(value.denominator))
-    text = f"{quotient:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return {"of": amount.of.value, **ends(interval), "unit": unit or amount.of.value}
 
 
 def _exact(amount: Amount) -> str | None:

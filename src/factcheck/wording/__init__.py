@@ -3,6 +3,8 @@
 from factcheck.wording.finding import same, spoken_in, wordings
 from factcheck.wording.forecasts import Forecast, forecasts
 from factcheck.wording.language import Language
+from factcheck.wording.listing import quantities
+from factcheck.wording.numbers import numbers, ordinals, places
 from factcheck.wording.periods import periods, years
 from factcheck.wording.says import wording
 from factcheck.wording.unreadable import UnreadableWording
@@ -12,7 +14,11 @@ __all__ = [
     "Language",
     "UnreadableWording",
     "forecasts",
+    "numbers",
+    "ordinals",
     "periods",
+    "places",
+    "quantities",
     "same",
     "spoken_in",
     "wording",

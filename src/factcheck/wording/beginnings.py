@@ -83,7 +83,8 @@ def _take_in(words: set[str], more: set[str]) -> bool:
 
 def _words(section: Section) -> set[str]:
     """Every word of its patterns."""
-    found, waiting = set(), [section.root]
+    found: set[str] = set()
+    waiting = [section.root]
     while waiting:
         node = waiting.pop()
         found |= node.words.keys()

@@ -38,13 +38,12 @@ def _goes_on(text: Text, start: int, at: int) -> bool:
     token = text.token(at)
     if token is None or token.kind != WORD or token.word in text.language.listed("closers"):
         return False
-    return at == start or not (_is_participle(text, at) and _is_plural(text, at - 1))
-
-
-def _is_participle(text: Text, at: int) -> bool:
-    return text.word(at).endswith(tuple(text.language.listed("participle_endings")))
+    return at == start or not _is_plural(text, at - 1)
 
 
 def _is_plural(text: Text, at: int) -> bool:
+    """The last of the nouns; what follows it is a verb, or says more of them."""
     word = text.word(at)
+    if word.endswith(tuple(text.language.listed("singular_endings"))):
+        return False
     return word in text.language.listed("plurals") or word.endswith(tuple(text.language.listed("plural_endings")))

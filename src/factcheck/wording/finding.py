@@ -8,6 +8,7 @@ from factcheck.wording.grammar import Match, Text
 from factcheck.wording.language import Language
 from factcheck.wording.names import is_a_name, is_in_a_word
 from factcheck.wording.reading import accepts_nothing, read, read_quantity, text_of
+from factcheck.wording.stretches import stretches
 from factcheck.wording.tokens import NUMBER
 
 SCALES = ("hundred", "scale", "vulgar")
@@ -22,7 +23,8 @@ def wordings(text: str, language: Language) -> tuple[Wording, ...]:
     Days, years and periods are no wordings, nor are numbers in names ("COVID-19"). Words that fix no number
     ("all", "rose") are there too, with `figure` False.
     """
-    return tuple(_wordings(text_of(text, language)))
+    parts = (text_of(text, language, within=within) for within in stretches(text))
+    return tuple(one for part in parts for one in _wordings(part))
 
 
 def spoken_in(text: str, says: Wording, language: Language) -> Wording | None:

@@ -66,8 +66,8 @@ _Step = tuple[Node, int, _Parts]
 class Text:
     """A text under a language: its tokens, and what was found at each place so far.
 
-    `builtin` are the slots that no list of words can fill: numbers, years. `says` marks words that are one wording; `within`
-    are the offsets to read between, the whole text unless given.
+    `builtin` are the slots that no list of words can fill: numbers, years. `says` marks words that are one
+    wording; `within` are the offsets to read between, the whole text unless given.
     """
 
     def __init__(
@@ -169,9 +169,9 @@ class Text:
         while waiting:
             node, here, parts = waiting.pop()
             entry = node.entry
-            if entry is not None and (here, node.literals) > longest:
-                if _holds(entry, parts) and self._is_close(entry, at, here):
-                    best, longest = Match(entry, at, here, parts), (here, node.literals)
+            is_longer = entry is not None and (here, node.literals) > longest
+            if entry is not None and is_longer and _holds(entry, parts) and self._is_close(entry, at, here):
+                best, longest = Match(entry, at, here, parts), (here, node.literals)
             if here < len(self.beginnings):
                 self._step(node, here, parts, waiting)
         return best
@@ -221,6 +221,8 @@ def _holds(entry: Entry, parts: tuple[tuple[str, Part], ...]) -> bool:
     if entry.means == "part_of":
         part, whole = (number.value for _, number in parts if isinstance(number, Number))
         return 0 <= part <= whole and whole > 1 and (entry.value is None or part <= entry.value)
+    if entry.means == "two_sided":
+        return len({hedge in _LOW for hedge in _hedges(parts)}) > 1 and _hedges(parts) <= _LOW | _HIGH
     if entry.means in ("range", "hedged_range"):
         low, high = (match for slot, match in parts if slot == "quantity" and isinstance(match, Match))
         return high.entry.means in _RANGES[low.entry.means] and not _are_far_apart(low, high)
@@ -229,6 +231,20 @@ def _holds(entry: Entry, parts: tuple[tuple[str, Part], ...]) -> bool:
         return first >= last or entry.value is not None
     never = _NEVER.get(entry.means)
     return never is None or not any(isinstance(part, Match) and _means(part) & never for _, part in parts)
+
+
+def _hedges(parts: _Parts) -> set[str]:
+    """What hedges the two sides of "more than 100 and less than 150"."""
+    sides = (part for _, part in parts if isinstance(part, Match))
+    return {
+        part.entry.means
+        for side in sides
+        for slot, part in side.parts
+        if slot != "quantity" and isinstance(part, Match)
+    }
+
+
+_LOW, _HIGH = frozenset({"over", "at_least"}), frozenset({"under", "at_most", "up_to"})
 
 
 def _are_far_apart(low: Match, high: Match) -> bool:
@@ -261,6 +277,7 @@ _RANGES = {
     "number": ("number", "money", "percent", "points", "basis_points", "times", "measure", "age", "cents"),
     "money": ("money", "number"),
     "money_less": (),
+    "money_scaled": ("money_scaled",),
     "money_in_millions": ("money_in_millions",),
     "money_and_cents": ("money_and_cents",),
     "cents": ("cents", "number"),

@@ -14,6 +14,7 @@ from factcheck.wording.quantity import Kind
 from factcheck.wording.quantity import Quantity as Said
 from factcheck.wording.reading import read, read_quantity, text_of
 from factcheck.wording.sizes import alike, ends, hedge_of, quantity
+from factcheck.wording.stretches import stretches
 
 FULL = 100
 TENFOLD = 10
@@ -44,11 +45,14 @@ def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     >>> [(one.text, one.of) for one in quantities("In 2021 over 150,000 trafficked victims came.", load("en"))]
     [('In 2021', ''), ('over 150,000', 'trafficked victims')]
     """
-    ready = text_of(text, language)
+    return tuple(one for within in stretches(text) for one in _in_stretch(text_of(text, language, within=within)))
+
+
+def _in_stretch(text: Text) -> list[Quantity]:
     found: list[Quantity] = []
-    for one in _quantities(ready):
-        found.append(_meant_alike(found[-1], one, ready) if found else one)
-    return tuple(found)
+    for one in _quantities(text):
+        found.append(_meant_alike(found[-1], one, text) if found else one)
+    return found
 
 
 def _quantities(text: Text) -> Iterator[Quantity]:
@@ -142,8 +146,16 @@ def _sized(
 
 def _core(found: Match) -> tuple[int, int]:
     """The tokens of the quantities in a match, without what hedges them."""
-    inner = (found.get("amount") or found).all("quantity")
-    return (inner[0].start, inner[-1].end) if inner else (found.start, found.end)
+    amount = found.get("amount") or found
+    inner = [match for side in (amount, *amount.all("bound")) for match in side.all("quantity")]
+    return (inner[0].start, _end(inner[-1])) if inner else (found.start, found.end)
+
+
+def _end(inner: Match) -> int:
+    """Where the unit ends, without what it is said for each of: the "francs" of "1,015 francs a share"."""
+    if inner.get("per_unit") is None:
+        return inner.end
+    return max(part.end for slot, part in inner.parts if slot != "per_unit")
 
 
 def _listed(said: Said) -> Fraction:

@@ -14,7 +14,7 @@ from factcheck.wording.numerals import any_number, any_ordinal
 from factcheck.wording.reading import text_of
 from factcheck.wording.tokens import BREAK, CODE, NUMBER, WORD
 
-_DIGITS = re.compile("[0-9]+")
+_DIGITS = re.compile("(?<![0-9])[0-9]{1,38}(?![0-9])")
 _RAISED = re.compile(r"\^(-{0,2})([0-9]{1,2})(?![0-9])")
 
 
@@ -79,7 +79,7 @@ def _number_at(text: Text, at: int) -> Number | None:
         return None
     found = _alone(text) if at == 0 else None
     found = found or _longest(text, at)
-    if found is None or _is_cut(text, found):
+    if found is None or _is_cut(text, found) or _is_of_an_ordinal(text, found):
         return None
     return _arithmetic(text, found)
 
@@ -91,7 +91,8 @@ def _alone(text: Text) -> Number | None:
 
 
 def _longest(text: Text, at: int) -> Number | None:
-    if text.word(at) in text.language.listed("minus") and text.may_begin("number", at + 1):
+    minus = text.language.listed("minus")
+    if text.word(at) in minus and text.word(at + 1) not in minus and text.may_begin("number", at + 1):
         after = _longest(text, at + 1)
         return after and replace(after, value=-after.value, start=at)
     half = text.match("one_half", at)
@@ -107,6 +108,11 @@ def _is_cut(text: Text, found: Number) -> bool:
     """Letters go on where the digits end: "180ml"."""
     after = text.token(found.end)
     return after is not None and after.glued and after.kind == WORD and text.tokens[found.end - 1].kind == NUMBER
+
+
+def _is_of_an_ordinal(text: Text, found: Number) -> bool:
+    """The "twenty" of "twenty-first"."""
+    return text.is_joined(found.end) and text.value("ordinal_word", found.end) is not None
 
 
 def _arithmetic(text: Text, one: Number) -> Number:

@@ -159,7 +159,13 @@ def _negative(text: Text, at: int) -> Number | None:
 
 def _minus(text: Text, at: int) -> Number | None:
     """ "Minus five", "minus-1.4"; "minus" after a number takes away from it."""
-    if text.token(at + 1) is None or text.is_digits(at - 1) or text.value("numeral", at - 1) is not None:
+    after = text.token(at + 1)
+    if (
+        after is None
+        or after.word in text.language.listed("minus")
+        or text.is_digits(at - 1)
+        or text.value("numeral", at - 1) is not None
+    ):
         return None
     return _less(any_number(text, at + 1), at)
 

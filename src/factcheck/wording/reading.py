@@ -23,9 +23,9 @@ BUILTIN: dict[str, Builtin] = {
 }
 
 
-def text_of(text: str, language: Language, *, says: bool = False) -> Text:
-    """A text under a language; `says` where the whole text is to be one wording."""
-    return Text(text, language, BUILTIN, says=says)
+def text_of(text: str, language: Language, *, says: bool = False, within: tuple[int, int] | None = None) -> Text:
+    """A text under a language, or the part of it `within` two offsets; `says` where all of it is to be one wording."""
+    return Text(text, language, BUILTIN, says=says, within=within)
 
 
 def read(found: Match, text: Text) -> Wording:

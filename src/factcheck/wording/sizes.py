@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from factcheck.model.numbers import Interval
 from factcheck.model.quantities import Sort
 from factcheck.wording.bands import Band, bare
 from factcheck.wording.grammar import Match, Text
@@ -35,6 +36,8 @@ class Size:
 
 def size(found: Match, text: Text) -> Size:
     """The size in a match of `{amount}`."""
+    if found.entry.means == "two_sided":
+        return _two_sided(found, text)
     rules = text.language.rules
     quantities = ends(found, text)
     if found.entry.means.endswith("range"):
@@ -46,9 +49,22 @@ def size(found: Match, text: Text) -> Size:
     return Size(quantities[0], band, is_exact=hedge.entry.means == "exactly")
 
 
+def _two_sided(found: Match, text: Text) -> Size:
+    """ "More than 100 and less than 150": what both sides accept."""
+    sides = sorted((size(side, text) for side in found.all("bound")), key=lambda side: side.band.accepts.low is None)
+    low, high = (side.band.accepts for side in sides)
+    accepts = Interval(low.low, high.high, low.low_open, high.high_open)
+    names = {name: side.quantity.text for name, side in zip(("{low}", "{high}"), sides, strict=True)}
+    rule = found.entry.rule.replace("{low}", f"beyond {names['{low}']}").replace(
+        "{high}", f"short of {names['{high}']}"
+    )
+    return Size(sides[1].quantity, Band(sides[1].quantity.value, accepts, rule))
+
+
 def ends(found: Match, text: Text) -> tuple[Quantity, ...]:
     """The quantities in a match of `{amount}`: one, or both ends of a range."""
-    said = tuple(quantity(match, text) for match in found.all("quantity"))
+    inner = (match for side in (found, *found.all("bound")) for match in side.all("quantity"))
+    said = tuple(quantity(match, text) for match in inner)
     if not found.entry.means.endswith("range"):
         return said
     low, high = said
@@ -110,6 +126,12 @@ def _currency(found: Match) -> str:
 def _money_less(found: Match, said: str) -> Quantity:
     money = _money(found, said)
     return replace(money, value=-money.value)
+
+
+def _money_scaled(found: Match, said: str) -> Quantity:
+    """ "75 USD million"."""
+    money, by = _money(found, said), found.one("scale").entry.value or ONE
+    return replace(money, value=money.value * by, printed=money.printed * by, scale=money.scale * by)
 
 
 def _money_in_millions(found: Match, said: str) -> Quantity:
@@ -200,6 +222,7 @@ QUANTITIES: dict[str, Callable[[Match, str], Quantity]] = {
     "number": _number,
     "money": _money,
     "money_less": _money_less,
+    "money_scaled": _money_scaled,
     "money_in_millions": _money_in_millions,
     "cents": _cents,
     "money_and_cents": _money_and_cents,

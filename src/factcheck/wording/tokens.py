@@ -64,6 +64,8 @@ def _is_hyphen(found: list[Token], kind: str) -> bool:
     """The last token is a dash between two words, or a word and a number, with no space about it."""
     if found[-1].kind != MARK or not found[-1].glued:
         return False
+    if kind == NUMBER and found[-2].glued and found[-3].kind == NUMBER:
+        return False  # "5k-20k" is a range
     kinds = {found[-2].kind, kind}
     return WORD in kinds and kinds <= {WORD, NUMBER}
 
@@ -128,10 +130,20 @@ def _whole(parts: _Parts, index: int, groups: frozenset[str]) -> tuple[str, int]
     if len(digits) > len("999") or after == len(parts) or parts[after][0] not in groups:
         return digits, after
     mark, groups_read = parts[after][0], [digits]
+    while mark == "," and _is_indian(parts, after):
+        groups_read.append(parts[after][1])
+        after += 1
     while after < len(parts) and parts[after][0] == mark and len(parts[after][1]) == len("000"):
         groups_read.append(parts[after][1])
         after += 1
     return "".join(groups_read), after
+
+
+def _is_indian(parts: _Parts, at: int) -> bool:
+    """A group of two digits with more groups behind it: "12,34,567"."""
+    if at + 1 >= len(parts) or parts[at][0] != "," or parts[at + 1][0] != ",":
+        return False
+    return len(parts[at][1]) == len("34") and len(parts[at + 1][1]) in (len("34"), len("567"))
 
 
 def _with_decimals(parts: _Parts, after: int, whole: str, decimal: str) -> tuple[str, int]:
