@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from factcheck.model.quantities import Sort
 from factcheck.model.readings import Wording
-from factcheck.wording.listing import quantities
 from factcheck.wording.language import Language
+from factcheck.wording.listing import quantities
 
 TIMES = frozenset({Sort.YEAR, Sort.PERIOD, Sort.DATE})
 ORDERED = frozenset({Sort.RANK, Sort.STREAK, Sort.CHANGE, Sort.ONLY})
