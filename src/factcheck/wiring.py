@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from factcheck import checks, explaining, pipeline
-from factcheck.claims.find import claim_files
+from factcheck.claims.find import claim_files, claim_files_about
 from factcheck.claims.load import ClaimFile
 from factcheck.claims.load import load as load_claims
 from factcheck.datasets.fingerprint import Fingerprint, compared
@@ -225,6 +225,14 @@ def _catalogue(root: Path) -> Catalogue:
     except FactcheckError as error:
         return Catalogue({}, tuple(replace(one, place=Place(DESCRIPTION.as_posix())) for one in error.problems))
     return load_catalogue(path, root)
+
+
+def files_about(text: Path) -> tuple[tuple[ClaimFile, ...], tuple[Problem, ...]]:
+    """The claim files whose statement names this text, and what is wrong with them and the datasets' description."""
+    catalogue = _catalogue(project_root(text))
+    files = tuple(_loaded(path, shown, catalogue) for path, shown in claim_files_about(text, Path.cwd()))
+    problems = [*catalogue.problems, *(problem for file in files for problem in file.problems)] if files else []
+    return files, tuple(dict.fromkeys(problems))
 
 
 def _loaded(path: Path, shown: str, catalogue: Catalogue) -> ClaimFile:

@@ -32,9 +32,9 @@ class FoundFiles:
 def claim_files(named: Iterable[str], root: Path) -> FoundFiles:
     """The claim files for paths to claim files, folders and texts, seen from `root`; for none of them, `claims/`.
 
-    A text stands for every claim file of its project's `claims/`, or beside it, that names it. Each file comes with
-    its path as the user would type it. Finding nothing is a problem: nothing checked must never look like nothing
-    wrong.
+    A text stands for every claim file that names it, in `claims/` of its project or of `root`, or beside it. Each file
+    comes with its path as the user would type it. Finding nothing is a problem: nothing checked must never look like
+    nothing wrong.
     """
     files: dict[Path, str] = {}
     found = Collected()
@@ -43,26 +43,31 @@ def claim_files(named: Iterable[str], root: Path) -> FoundFiles:
         found.problems.append(Problem("no such folder", Place(FOLDER), NO_PROJECT, code=ExitCode.NOT_CHECKED))
         return FoundFiles((), tuple(found.problems))
     for name in told or [FOLDER]:
-        for path in found.attempt(_meant, root / name, name) or []:
+        for path in found.attempt(_meant, root / name, name, root) or []:
             shown = _shown(path, root)
             if safe := found.attempt(_safe, path, shown):
                 files.setdefault(safe, shown)
     return FoundFiles(tuple(files.items()), tuple(found.problems))
 
 
-def _meant(path: Path, shown: str) -> list[Path]:
+def _meant(path: Path, shown: str, root: Path) -> list[Path]:
     if path.is_dir():
         found = list(_in_folder(path))
     elif not path.exists():
         absent = Problem("no such file or folder", Place(shown), "check the name", code=ExitCode.NOT_CHECKED)
         raise FactcheckError(absent)
     else:
-        found = [path] if path.suffix in SUFFIXES else _about(path)
+        found = [path] if path.suffix in SUFFIXES else about(path, root)
     if not found:
         what = "no claim files here" if path.is_dir() else "no claim file is about this text"
         remedy = f"write a claim file in {FOLDER}/ that names the text"
         raise FactcheckError(Problem(f"nothing to check: {what}", Place(shown), remedy))
     return found
+
+
+def claim_files_about(text: Path, root: Path) -> tuple[tuple[Path, str], ...]:
+    """The claim files whose statement names this text, each with its path as it would be typed from `root`."""
+    return tuple((path, _shown(path, root)) for path in about(text, root))
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:
@@ -84,15 +89,16 @@ def _looks_like_claims(path: Path) -> bool:
         return True
 
 
-def _about(text: Path) -> list[Path]:
-    """The claim files whose statement names this text."""
-    home = project_root(text) / FOLDER
+def about(text: Path, root: Path) -> list[Path]:
+    """The claim files in `claims/` of the text's project or of `root`, and beside the text, that name this text."""
+    homes = dict.fromkeys((project_root(text) / FOLDER, root.resolve() / FOLDER))
+    below = (path for home in homes if home.is_dir() for path in _in_folder(home))
     beside = (path for path in sorted(text.parent.iterdir()) if path.suffix in SUFFIXES and path.is_file())
-    candidates = dict.fromkeys(path.resolve() for path in (*(_in_folder(home) if home.is_dir() else ()), *beside))
-    return [path for path in candidates if _text_of(path) == text.resolve()]
+    candidates = dict.fromkeys(path.resolve() for path in (*below, *beside))
+    return [path for path in candidates if text_named_in(path) == text.resolve()]
 
 
-def _text_of(path: Path) -> Path | None:
+def text_named_in(path: Path) -> Path | None:
     """The text a claim file names; None where it cannot be told, since loading the file will say why."""
     try:
         written = _written_text(load(read_text(path, str(path)), str(path)))

@@ -61,9 +61,13 @@ def period(node: Node, lines: Lines) -> WrittenPeriod:
 
 def kept_for_later(node: Node, lines: Lines) -> None:
     """Always refuses: a key that later versions will read must not be taken for one that has been obeyed."""
-    raise FactcheckError(
-        problem_at(node, "waive, ignore and signed are not read by this version yet", lines, "take it out")
-    )
+    raise FactcheckError(problem_at(node, "waive and signed are not read by this version yet", lines, "take it out"))
+
+
+def beside_claims(node: Node, lines: Lines) -> None:
+    """Always refuses: what is ignored is no part of a claim."""
+    remedy = "below claims: write ignore: [{quote: the words, because: the reason}], without an indent"
+    raise FactcheckError(problem_at(node, "ignore stands beside claims, not in one", lines, remedy))
 
 
 CONDITION_FORM = Form(
@@ -77,6 +81,7 @@ CONDITION_FORM = Form(
 )
 PERIOD_FORM = Form(period, {"type": ["string", "integer"]})
 LATER_FORM = Form(kept_for_later, {"not": {}})
+BESIDE_FORM = Form(beside_claims, {"not": {}})
 
 
 def _is_value(node: Node) -> bool:

@@ -9,15 +9,14 @@ from factcheck.claims.claim import claim
 from factcheck.claims.collecting import Collected
 from factcheck.claims.figures import Read, unused_figures
 from factcheck.claims.saying import Gives
-from factcheck.claims.shape import FileShape
+from factcheck.claims.shape import FileShape, IgnoredShape
 from factcheck.claims.siblings import id_of, siblings
-from factcheck.claims.statement import DEFAULT_LANGUAGE, LanguageOf, Stated, TextOf, stated
+from factcheck.claims.statement import DEFAULT_LANGUAGE, LanguageOf, Stated, TextOf, stated, text_in
 from factcheck.errors import FactcheckError, Problem
 from factcheck.files.nodes import Lines, Node, problem_at
 from factcheck.files.reading import read as read_shape
-from factcheck.files.text import read_text
 from factcheck.files.yaml import read
-from factcheck.model.claims import Claim, Statement
+from factcheck.model.claims import Claim, Ignored, Statement
 from factcheck.model.places import Place
 from factcheck.model.tables import Table
 from factcheck.wording.language import Language
@@ -43,6 +42,7 @@ class ClaimFile:
     claims: tuple[Claim, ...] = ()
     problems: tuple[Problem, ...] = ()
     taken_out: tuple[TakenOut, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
     lines: Lines = ()
     language: Language | None = None
     text_file: Path | None = None
@@ -55,11 +55,11 @@ def load(
     *,
     language_of: LanguageOf,
     gives: Gives,
-    text_of: TextOf = read_text,
+    text_of: TextOf = text_in,
 ) -> ClaimFile:
     """The claim file at `path`, which the user would call `shown`. Never raises for what stands in the file.
 
-    `text_of` reads the statement's text from a file and the name to show; `gives` says what a check can give.
+    `text_of` reads the statement's text from a file, the name to show and an encoding; `gives` says what a check gives.
     """
     try:
         root, lines = read(path, shown)
@@ -74,7 +74,8 @@ def load(
     statement = about.statement if about else None
     reads = [found.attempt(claim, node, statement, language, data, gives) for node in file.claims]
     kept = siblings([one for one in reads if one], [id_of(node) for node in file.claims], found, lines)
-    return _claim_file(shown, about, kept, file.claims, found, data)
+    made = _claim_file(shown, about, kept, file.claims, found, data)
+    return replace(made, ignored=tuple(map(_ignored, file.ignore)))
 
 
 def _claim_file(
@@ -94,6 +95,10 @@ def _claim_file(
         language=about.language,
         text_file=about.text_file,
     )
+
+
+def _ignored(shape: IgnoredShape) -> Ignored:
+    return Ignored(shape.quote.value, shape.because, shape.quote.node.place, shape.prefix, shape.suffix)
 
 
 def _taken_out(node: Node) -> TakenOut:

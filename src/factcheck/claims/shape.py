@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from factcheck.claims.check_shape import CheckShape
-from factcheck.claims.forms import LATER_FORM, PERIOD_FORM, WrittenPeriod
+from factcheck.claims.forms import BESIDE_FORM, LATER_FORM, PERIOD_FORM, WrittenPeriod
 from factcheck.files.nodes import Node
 from factcheck.files.scalars import Days
 from factcheck.files.shapes import Key, Placed
@@ -36,6 +36,7 @@ class StatementShape:
     published: Annotated[date | None, Key("the day of publication: 2023-07-30")] = None
     url: Annotated[str, Key("where it can be read")] = ""
     language: Annotated[Placed[str] | None, Key("the language of the text: en")] = None
+    encoding: Annotated[Placed[str] | None, Key("the encoding of the text's file, where it is not utf-8")] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +64,33 @@ class ClaimShape:
     ] = None
     speaker: Annotated[str, Key("who speaks, where a text has several speakers")] = ""
     said: Annotated[date | None, Key("the day it was said, where that is not the day of publication")] = None
+    about: Annotated[str, Key("whom or what it speaks of, where the quote does not say: IOM")] = ""
     counts: Annotated[str, Key("what is counted: victim; the dataset's `row` must be the same")] = ""
     period: Annotated[WrittenPeriod | None, Key("the time it speaks of: 2023 or 2002..2021"), PERIOD_FORM] = None
+    according_to: Annotated[str, Key("the source that the text itself names: the Global Report")] = ""
+    hedge: Annotated[str, Key("the author's own doubt: likely, could")] = ""
+    mentions: Annotated[tuple[str, ...], Key("years, places and names of the sentence")] = ()
     check: Annotated[CheckShape | None, Key("how to get the number")] = None
     checks: Annotated[tuple[CheckShape, ...], Key("several ways to get the number")] = ()
     not_checkable: Annotated[NotCheckableShape | None, Key("a mark that no data can settle it")] = None
     note: Annotated[str, Key("anything a reader should know")] = ""
     sources: Annotated[tuple[SourceShape, ...], Key("where the claim or its data were published")] = ()
     waive: Annotated[None, Key("kept for later versions"), LATER_FORM] = None
-    ignore: Annotated[None, Key("kept for later versions"), LATER_FORM] = None
+    ignore: Annotated[None, Key("stands beside claims:, not in one"), BESIDE_FORM] = None
     signed: Annotated[None, Key("kept for later versions"), LATER_FORM] = None
+
+
+@dataclass(frozen=True, slots=True)
+class IgnoredShape:
+    """Words of the text that no claim needs to cover, and why."""
+
+    quote: Annotated[Placed[str], Key("the words of the text, exactly")]
+    because: Annotated[str, Key("why nobody needs to check them")]
+    prefix: Annotated[str, Key("the words just before, where the quote stands more than once")] = ""
+    suffix: Annotated[str, Key("the words just after, where the quote stands more than once")] = ""
+
+
+IGNORE = "words that no claim needs to cover"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +99,7 @@ class FileShape:
 
     statement: Annotated[Node, Key("the text that was published or is about to be")]
     claims: Annotated[tuple[Node, ...], Key("the claims, in any order")]
+    ignore: Annotated[tuple[IgnoredShape, ...], Key(IGNORE)] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +108,4 @@ class WholeFileShape:
 
     statement: Annotated[StatementShape, Key("the text that was published or is about to be")]
     claims: Annotated[tuple[ClaimShape, ...], Key("the claims, in any order")]
+    ignore: Annotated[tuple[IgnoredShape, ...], Key(IGNORE)] = ()

@@ -15,22 +15,27 @@ def read_text(path: Path, shown: str) -> str:
 
     Raises FactcheckError where it is absent, too large, no regular file, or not UTF-8.
     """
+    data = read_bytes(path, shown)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FactcheckError(_undecodable(data, error.start, shown)) from None
+
+
+def read_bytes(path: Path, shown: str) -> bytes:
+    """The bytes of a regular file. Raises FactcheckError where it is absent, too large, or no regular file."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise FactcheckError(Problem("not a regular file", Place(shown)))
         if status.st_size > LARGEST:
             raise FactcheckError(too_large(shown))
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise FactcheckError(Problem("no such file", Place(shown), code=ExitCode.NOT_CHECKED)) from None
     except OSError as error:
         reason = f"cannot be read: {error.strerror or error}"
         raise FactcheckError(Problem(reason, Place(shown), code=ExitCode.NOT_CHECKED)) from None
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FactcheckError(_undecodable(data, error.start, shown)) from None
 
 
 def too_large(shown: str) -> Problem:

@@ -7,6 +7,7 @@ from datetime import date
 from factcheck.model.claims import Claim, Statement
 from factcheck.model.findings import Finding, Level
 from factcheck.model.places import Place
+from factcheck.model.texts import ReadText
 from factcheck.statements.anchors import Ambiguous, Found, Lost, find
 from factcheck.statements.lines import LineIndex
 from factcheck.statements.plain import PlainText, plain
@@ -27,19 +28,18 @@ class Quoted:
 
 def quoted(statement: Statement, claims: Sequence[Claim]) -> tuple[Quoted, ...]:
     """For each claim, its quote in the text. A statement whose text is not held is told once, with its first claim."""
-    if statement.text is None:
+    if statement.read is None:
         note = Finding("text not held", Level.NOTE, "the statement's text is not held", statement.place)
         return tuple(Quoted(findings=() if index else (note,)) for index, _ in enumerate(claims))
-    text, lines = plain(statement.text), LineIndex(statement.text)
-    return tuple(_quoted(claim, statement, text, lines) for claim in claims)
+    read, text, lines = statement.read, plain(statement.read.text), LineIndex(statement.read.source)
+    return tuple(_quoted(claim, statement, read, text, lines) for claim in claims)
 
 
-def _quoted(claim: Claim, statement: Statement, text: PlainText, lines: LineIndex) -> Quoted:
+def _quoted(claim: Claim, statement: Statement, read: ReadText, text: PlainText, lines: LineIndex) -> Quoted:
     match find(text, claim.quote, claim.prefix, claim.suffix):
         case Found(start, end):
-            whole = statement.text or ""
-            place = lines.place(start, statement.text_path)
-            return Quoted(place, _last_words(whole[:start]), _first_words(whole[end:]))
+            place = lines.place(read.span(start, end)[0], statement.text_path)
+            return Quoted(place, _last_words(read.text[:start]), _first_words(read.text[end:]))
         case Lost():
             message = f"the quote does not stand in {statement.text_path}"
             remedy = "quote the text exactly as it is, or take the claim out"

@@ -8,6 +8,7 @@ from factcheck.model.conditions import ALL_ROWS, Cond, Expr
 from factcheck.model.places import Place
 from factcheck.model.readings import Period, Wording
 from factcheck.model.tables import Source
+from factcheck.model.texts import ReadText
 
 MeasureKind = Literal["value", "distinct", "sum", "mean", "median", "min", "max", "count", "exists", "share"]
 CheckKind = MeasureKind | Literal["ratio", "change", "rank", "trend", "figure"]
@@ -123,8 +124,19 @@ class NotCheckable:
 
 
 @dataclass(frozen=True, slots=True)
+class Ignored:
+    """Words of a text that a person says no claim needs to cover."""
+
+    quote: str
+    because: str
+    place: Place
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
-    """A text that was published or is about to be. `text` is None where it is not held."""
+    """A text that was published or is about to be. `read` is None where it is not held."""
 
     title: str
     publisher: str
@@ -132,9 +144,14 @@ class Statement:
     speaker: str = ""
     published: date | None = None
     url: str = ""
-    text: str | None = None
+    read: ReadText | None = None
     text_path: str = ""
     language: str = "en"
+
+    @property
+    def text(self) -> str | None:
+        """What a reader sees of it."""
+        return self.read.text if self.read else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +159,8 @@ class Claim:
     """One checkable assertion. `said` is the day it was said: its own, else the statement's day of publication.
 
     `wording` is what `says` (or the quote's only wording) was read as; None where there is nothing to read.
-    `period` is the one the claim names, from its `period:` or its quote.
+    `period` is the one the claim names, from its `period:` or its quote. By `about`, `according_to`, `hedge` and
+    `mentions` nothing is judged: they are for whoever reads the claim.
     """
 
     id: str
@@ -155,6 +173,10 @@ class Claim:
     wording: Wording | None = None
     against: Higher | None = None
     counts: str = ""
+    about: str = ""
+    according_to: str = ""
+    hedge: str = ""
+    mentions: tuple[str, ...] = ()
     period: Period | None = None
     speaker: str = ""
     said: date | None = None

@@ -1,5 +1,6 @@
 """One claim with all that stands behind it: quote, reading, rule, workings, number line, rows, sources."""
 
+from factcheck.model.claims import Claim
 from factcheck.model.explained import Explanation, RowsShown
 from factcheck.model.findings import ClaimResult, Verdict
 from factcheck.model.spelling import interval
@@ -19,7 +20,7 @@ def render(explanation: Explanation, *, width: int) -> list[Line]:
     result = explanation.result
     lines = [*_head(explanation, width), *_quote(explanation, width), *_verdict(explanation, width)]
     lines += [*_said(result, width), *_checks(result, width)]
-    lines += field("comment", visible(result.claim.note), width) if result.claim.note else []
+    lines += _beside(result.claim, width)
     for shown in explanation.rows:
         more = ", more with --rows" if explanation.statement.path else ", the first of more"
         lines += [line(), *_rows(shown, "" if shown.complete else more, width)]
@@ -51,6 +52,13 @@ def _quote(explanation: Explanation, width: int) -> list[Line]:
     lines = [line("  ", Span(part, "strong")) for part in wrapped(text, width - 2)]
     by = visible(speaker + said_on) if speaker else ""
     return lines + [line("  ", Span(part, "faint")) for part in wrapped(by, width - 2) if part] + [line()]
+
+
+def _beside(claim: Claim, width: int) -> list[Line]:
+    """What stands beside the claim for its reader."""
+    source = f"to {claim.according_to}" if claim.according_to else ""
+    told = {"about": claim.about, "according": source, "hedge": claim.hedge, "comment": claim.note}
+    return [part for label, text in told.items() if text for part in field(label, visible(text), width)]
 
 
 def _verdict(explanation: Explanation, width: int) -> list[Line]:

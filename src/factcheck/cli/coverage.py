@@ -1,0 +1,44 @@
+"""`factcheck coverage`: which figures of a text claims cover."""
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.options import FailOn, Format
+from factcheck.cli.texts import Encoding, Text, Written
+
+
+def command(
+    text: Text,
+    output_format: Annotated[
+        Format | None, typer.Option(help="table in a terminal, concise elsewhere, where none is given.")
+    ] = None,
+    fail_on: Annotated[
+        FailOn, typer.Option(help="End with code 1 from this level on; an open figure is a warning.")
+    ] = FailOn.ERROR,
+    language: Annotated[str, typer.Option(help="The language, where no claim file tells it.", metavar="CODE")] = "en",
+    written: Written = None,
+    encoding: Encoding = "utf-8",
+) -> None:
+    """List each figure and each superlative of a text, the claims whose quotes hold it, and the share that is covered.
+
+    Words below ignore: in the claim file need no claim.
+
+    Example: factcheck coverage claims/speech.txt --fail-on warning
+    """
+    from factcheck.cli.screen import is_terminal, show, width, write
+    from factcheck.cli.texts import source
+    from factcheck.extracting import coverage
+    from factcheck.gate.levels import exit_code
+    from factcheck.model.findings import Level
+    from factcheck.reports import coverage as reports
+
+    told = coverage(source(text, written, encoding), language=language)
+    chosen = output_format or (Format.TABLE if is_terminal() else Format.CONCISE)
+    if chosen is Format.TABLE:
+        show(reports.table(told, width=width()))
+    elif chosen is Format.CONCISE:
+        write(reports.concise(told))
+    else:
+        write(reports.as_json(told))
+    raise typer.Exit(int(exit_code(told.findings, fail_on=Level(fail_on.value))))
