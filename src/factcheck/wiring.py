@@ -21,7 +21,7 @@ from factcheck.engines.process import Worker
 from factcheck.errors import FactcheckError, Problem, did_you_mean
 from factcheck.evidence.weighing import Scales
 from factcheck.files.paths import inside, project_root
-from factcheck.gate.levels import findings_of, of_change, of_problem
+from factcheck.gate.levels import findings_of, of_change, of_problem, of_remark
 from factcheck.gate.narrowing import narrowed
 from factcheck.gate.quotes import Quoted, forecast, quoted
 from factcheck.languages import load as load_language
@@ -127,7 +127,8 @@ class Project:
         unusable.update(zip(unread, problems, strict=False))
         engine = open_engine(usable, worker=self.worker)
         self._opened.append(engine)
-        return Opened(engine, tables, files.fingerprints, unusable, tuple(map(of_change, files.changed)))
+        findings = (*map(of_change, files.changed), *_remarks(usable))
+        return Opened(engine, tables, files.fingerprints, unusable, findings)
 
     def _judged(self, opened: Opened) -> tuple[tuple[StatementResult, ...], tuple[Finding, ...]]:
         stated = [
@@ -175,6 +176,11 @@ class Project:
             engine.close()
         if self.worker is not None and not self._opened:
             self.worker.close()
+
+
+def _remarks(tables: Mapping[str, Table]) -> Iterator[Finding]:
+    for table in tables.values():
+        yield from (of_remark(table.file.path, remark, table.place) for remark in table.file.remarks)
 
 
 def _findings(file: ClaimFile, results: Sequence[ClaimResult], quotes: Sequence[Quoted]) -> list[Finding]:

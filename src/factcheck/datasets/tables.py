@@ -44,6 +44,7 @@ def table(resource: Resource, lines: Lines, *, folder: Path, root: Path) -> Tabl
         prices=resource.prices or "",
         sources=tuple(map(_source, resource.sources)),
         licenses=tuple(one.name or one.title or one.path for one in resource.licenses),
+        key=resource.schema.primary_key,
         column_aliases=tuple((short.text, name) for short, name in aliases.columns),
         value_aliases=tuple(
             (name.text, written.text, stored) for name, values in aliases.values for written, stored in values
