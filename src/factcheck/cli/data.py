@@ -4,15 +4,17 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli import data_diff, data_keep
+from factcheck.cli import data_add, data_diff, data_keep
 
 app = typer.Typer(
-    help="The datasets of datasets/datapackage.yaml: list, show, lock, verify, fetch, compare.", no_args_is_help=True
+    help="The datasets of datasets/datapackage.yaml: list, show, add, lock, verify, fetch, compare.",
+    no_args_is_help=True,
 )
 
 ROWS = 5
 Project = Annotated[str, typer.Option("--project", help="A file or folder of the project.", metavar="PATH")]
 
+app.command("add", short_help="Make a dataset of a file.")(data_add.command)
 app.command("lock", short_help="Write down which data there are.")(data_keep.lock)
 app.command("verify", short_help="See whether the data are as locked.")(data_keep.verify)
 app.command("fetch", short_help="Download the files that are not there.")(data_keep.fetch)
