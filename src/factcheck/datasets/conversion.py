@@ -5,6 +5,7 @@ writes are limited, so that a file made to hurt takes out itself and nothing els
 """
 
 import csv
+import errno
 import json
 import sys
 from collections.abc import Iterator
@@ -32,8 +33,15 @@ def main() -> None:
     except MemoryError:
         answer = {"too_large": True}
     except OSError as error:
-        answer = {"refused": f"cannot be read: {error.strerror or error}", "remedy": "check the file, and the disk"}
+        answer = _refused(error)
     json.dump(answer, sys.stdout)
+
+
+def _refused(error: OSError) -> Message:
+    if error.errno in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT):
+        remedy = "make room on the disk, or name another folder for temporary files in TMPDIR"
+        return {"refused": f"cannot be read: {error.strerror} (it is written anew to be read)", "remedy": remedy}
+    return {"refused": f"cannot be read: {error.strerror or error}", "remedy": "check the file"}
 
 
 def converted(message: Message) -> Message:

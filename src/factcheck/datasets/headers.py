@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from factcheck.errors import FactcheckError, Problem
+from factcheck.errors import ExitCode, FactcheckError, Problem
 from factcheck.model.tables import Table
 
 MOST_COLUMNS = 20_000
@@ -14,7 +14,8 @@ def check_header(header: Sequence[str], table: Table) -> None:
     """Raises FactcheckError unless the names are those of the columns, in their order."""
     if len(header) > MOST_COLUMNS:
         told = f"has {len(header):,} columns; at most {MOST_COLUMNS:,} are read"
-        raise _refused(table, told, "check the delimiter, or split the table")
+        remedy = "check the delimiter, or split the table"
+        raise FactcheckError(Problem(f"{table.file.path} {told}", table.place, remedy, code=ExitCode.NOT_CHECKED))
     described = [column.name for column in table.columns]
     if list(header) == described:
         return

@@ -7,6 +7,7 @@ from pathlib import Path
 from factcheck.datasets.columns import column
 from factcheck.datasets.data_files import data_file
 from factcheck.datasets.description import Aliases, Field, Margin, Resource, SourceOf
+from factcheck.datasets.headers import MOST_COLUMNS
 from factcheck.errors import FactcheckError, Problem, did_you_mean
 from factcheck.files.nodes import Lines, Scalar, problem_at
 from factcheck.model.tables import Censored, Column, Source, Table, Uncertainty
@@ -97,6 +98,9 @@ def _doubts(resource: Resource, lines: Lines) -> Iterator[Problem]:
     """What a description says of itself that cannot be."""
     if not resource.schema.fields:
         yield problem_at(resource.place, "the schema has no columns", lines, "list the columns of the file")
+    if len(resource.schema.fields) > MOST_COLUMNS:
+        told = f"the schema has {len(resource.schema.fields):,} columns; at most {MOST_COLUMNS:,} are read"
+        yield problem_at(resource.place, told, lines, "split the table")
     if resource.complete is False and not resource.complete_reason:
         remedy = "complete_reason: what is absent, or how one knows"
         yield problem_at(resource.place, '"complete: no" needs a reason', lines, remedy)

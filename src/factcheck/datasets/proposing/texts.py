@@ -36,6 +36,8 @@ def written(path: Path, answers: dict[str, str]) -> Written:
     if not encoding:
         return Written("", "", questions)
     text = _start(path, encoding)
+    if not any(mark in text for mark in DELIMITERS):
+        return Written(encoding, ",", questions)
     found = _delimiters(text)
     if len(found) == 1:
         return Written(encoding, found[0], questions)
@@ -108,4 +110,6 @@ def _rows(text: str, mark: str) -> list[list[str]]:
 
 def _shown(name: str, mark: str, text: str) -> tuple[str, str]:
     rows = _rows(text, mark)
-    return name, f"{len(rows[0])} cells in the first line" if rows else "cannot be read so"
+    if not rows:
+        return name, "cannot be read so"
+    return name, "1 cell in the first line" if len(rows[0]) == 1 else f"{len(rows[0])} cells in the first line"
