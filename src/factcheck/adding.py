@@ -14,13 +14,16 @@ from factcheck.datasets.fetching import Progress, Wanted, download, silent
 from factcheck.datasets.fingerprint import fingerprint
 from factcheck.datasets.proposing import fields, resources, tables, texts
 from factcheck.datasets.proposing.questions import Answers, Question, UnansweredError, answered
+from factcheck.datasets.readers.excel import sheet_names
 from factcheck.datasets.readers.interface import UnreadableError
 from factcheck.datasets.unpacking import unpacked
 from factcheck.engines.duckdb import open_engine
 from factcheck.errors import ExitCode, FactcheckError, Problem
+from factcheck.files.quoting import quoted
 from factcheck.model.tables import DataFile, Table
 
 DESCRIPTION = "datasets/datapackage.yaml"
+WORKBOOKS = ("xlsx", "xls", "xlsb", "ods")
 Ask = Callable[[Question], str]
 
 
@@ -91,6 +94,9 @@ def _proposal(one: Taken, answers: dict[str, str], *, root: Path, folder: Path) 
     if file.format == "csv":
         file = _as_text(file, answers, keys, dialect, folder, usual="\t" if form == "tsv" else ",")
     raw = converted(file, folder, raw=True)
+    if file.format in WORKBOOKS and (sheet := _sheet(one, answers)):
+        raw = converted(replace(file, sheet=sheet), folder, raw=True)
+        dialect.append(("sheetName", quoted(sheet)))
     assert raw.path is not None  # noqa: S101 - raw rows are always written
     stood = tables.stood(raw.path, answers)
     answered(stood.questions, answers)
@@ -101,6 +107,16 @@ def _proposal(one: Taken, answers: dict[str, str], *, root: Path, folder: Path) 
         answered((_notes(tallied.odd_rows),), answers)
         dialect.append(("commentRows", f"[{', '.join(map(str, tallied.odd_rows))}]"))
     return _described(one, path, tallied, answers, keys=keys, dialect=dialect, remarks=raw.remarks)
+
+
+def _sheet(one: Taken, answers: dict[str, str]) -> str:
+    """The sheet that a person names, where there are several; nothing where there is one."""
+    names = sheet_names(str(one.source))
+    if len(names) == 1:
+        return ""
+    told = f"{one.source.name} has {len(names)} sheets. Which one has the table?"
+    answered((Question("sheet", told, tuple((name, "") for name in names)),), answers)
+    return answers["sheet"]
 
 
 def _as_text(

@@ -5,11 +5,14 @@ from typing import TypeAlias
 
 import pytest
 import yaml
+from workbooks import xlsx
 
 from cases_in import CASES, Case, cases_in
+from factcheck.adding import proposal, taken
 from factcheck.datasets.appending import appended
 from factcheck.datasets.proposing.columns import Tally
 from factcheck.datasets.proposing.fields import FieldProposed, field_questions, proposed
+from factcheck.datasets.proposing.questions import UnansweredError
 from factcheck.errors import FactcheckError
 
 RESOURCE = "- name: new\n  path: new.csv\n  schema:\n    fields:\n      - {name: n}\n"
@@ -18,6 +21,20 @@ PROPOSALS: list[Proposal] = yaml.load(
     (CASES / "datasets" / "proposals.yaml").read_text(encoding="utf-8"),
     Loader=yaml.BaseLoader,  # noqa: S506 - texts
 )
+
+
+@pytest.mark.parametrize(("sheets", "asked"), [(("a", "b"), ["sheet"]), (("a",), [])])
+def test_a_sheet_is_asked_for_where_there_are_several(
+    sheets: tuple[str, ...], asked: list[str], tmp_path: Path
+) -> None:
+    xlsx(tmp_path / "t.xlsx", {name: [["n"], [1]] for name in sheets})
+    one = taken(str(tmp_path / "t.xlsx"), name="", root=tmp_path, folder=tmp_path)
+    with pytest.raises(UnansweredError) as unanswered:
+        proposal(one, {}, root=tmp_path, folder=tmp_path)
+    assert [question.key for question in unanswered.value.questions if question.key == "sheet"] == asked
+    about = dict.fromkeys(("title", "publisher", "url", "row", "as_of", "licence", "complete"), "unknown")
+    told = proposal(one, {"sheet": "b", **about}, root=tmp_path, folder=tmp_path).text
+    assert ("sheetName: b" in told) is bool(asked)
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=str(case["name"])) for case in PROPOSALS])

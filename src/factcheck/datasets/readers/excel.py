@@ -38,6 +38,13 @@ def grid(file: DataFile) -> Grid:
     return Grid(_rows(sheet), remarks, padded=True)
 
 
+def sheet_names(path: str) -> tuple[str, ...]:
+    """The sheets of a workbook that was read before, and so is none that hurts."""
+    import python_calamine
+
+    return tuple(python_calamine.CalamineWorkbook.from_path(path).sheet_names)
+
+
 def _refuse_large(file: DataFile) -> None:
     """A zip archive that unpacks to more than a workbook may, or that says less than the truth of its size."""
     if file.format == "xls":
