@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.checks import evidence, plan
+from factcheck.datasets.distributions import distributions
 from factcheck.datasets.fingerprint import Fingerprint
 from factcheck.engines.interface import Engine
 from factcheck.errors import ExitCode, FactcheckError, Problem
@@ -62,6 +63,7 @@ def dataset_shown(
         profile=profile if isinstance(profile, TableProfile) else None,
         rows=RowsShown(table, names, answer.rows[:rows], answer.complete) if isinstance(answer, Answer) else None,
         findings=tuple(findings),
+        distributions=distributions(table, engine),
     )
 
 

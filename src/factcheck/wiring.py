@@ -12,7 +12,10 @@ from factcheck import checks, explaining, pipeline
 from factcheck.claims.find import claim_files, claim_files_about
 from factcheck.claims.load import ClaimFile
 from factcheck.claims.load import load as load_claims
-from factcheck.datasets.fingerprint import Fingerprint, compared
+from factcheck.datasets.fingerprint import Fingerprint, changed_meanwhile, compared
+from factcheck.datasets.keys import key_problem
+from factcheck.datasets.lock import NOTHING, Lock
+from factcheck.datasets.lock import load as load_lock
 from factcheck.datasets.package import Catalogue
 from factcheck.datasets.package import load as load_catalogue
 from factcheck.datasets.ready import ready
@@ -21,13 +24,14 @@ from factcheck.engines.process import Worker
 from factcheck.errors import FactcheckError, Problem, did_you_mean
 from factcheck.evidence.weighing import Scales
 from factcheck.files.paths import inside, project_root
-from factcheck.gate.levels import findings_of, of_change, of_problem
+from factcheck.gate.levels import findings_of, of_change, of_problem, of_remark
 from factcheck.gate.narrowing import narrowed
 from factcheck.gate.quotes import Quoted, forecast, quoted
 from factcheck.languages import load as load_language
 from factcheck.model.explained import DatasetShown, Explanation
 from factcheck.model.findings import ClaimResult, Finding, Report, StatementResult
 from factcheck.model.places import Place
+from factcheck.model.queries import Answer, Duplicates
 from factcheck.model.tables import Table
 from factcheck.wording import wording
 
@@ -55,6 +59,7 @@ class Project:
     catalogue: Catalogue
     folder: Path
     today: date
+    lock: Lock = NOTHING
     locked: bool = False
     named: tuple[str, ...] = ()
     files: tuple[ClaimFile, ...] = ()
@@ -64,7 +69,7 @@ class Project:
 
     def report(self, *, only: Sequence[str] = ()) -> Report:
         """The verdicts on all claims, or on those whose ids are named, and every finding."""
-        opened = self._open(self._tables_used())
+        opened = self.opened(self._tables_used())
         statements, findings = self._judged(opened)
         mistakes = map(of_problem, self._mistakes())
         report = Report(statements, (*mistakes, *opened.findings, *findings), str(self.today))
@@ -72,7 +77,7 @@ class Project:
 
     def explanations(self, claim: str, *, rows: int, plan: bool) -> tuple[Explanation, ...]:
         """The claim of that id, of each file that has one. Raises FactcheckError where none has."""
-        opened = self._open(self._tables_used())
+        opened = self.opened(self._tables_used())
         statements, findings = self._judged(opened)
         report = Report(statements, (*opened.findings, *findings))
         kept = self._narrowed(report, [claim], opened.tables)
@@ -87,7 +92,7 @@ class Project:
         if name not in self.catalogue.tables:
             known = did_you_mean(name, self.catalogue.tables, has="The datasets are")
             raise FactcheckError(*self.catalogue.problems, Problem(f'unknown dataset "{name}"', remedy=known))
-        opened = self._open([name])
+        opened = self.opened([name])
         if name in opened.unusable:
             raise FactcheckError(opened.unusable[name])
         table, found = self.catalogue.tables[name], opened.fingerprints.get(name)
@@ -106,7 +111,12 @@ class Project:
 
     def _mistakes(self) -> tuple[Problem, ...]:
         """What is wrong with the description, with what was named, and with the claim files, each once."""
-        told = [*self.catalogue.problems, *self.problems, *(one for file in self.files for one in file.problems)]
+        told = [
+            *self.catalogue.problems,
+            *self.lock.problems,
+            *self.problems,
+            *(one for file in self.files for one in file.problems),
+        ]
         return tuple(dict.fromkeys(told))
 
     def _narrowed(self, report: Report, ids: Sequence[str], tables: Mapping[str, Table]) -> Report:
@@ -118,16 +128,19 @@ class Project:
                 raise FactcheckError(Problem(f'no claim "{wanted}"', remedy=remedy), *self._mistakes())
         return narrowed(report, ids, tables)
 
-    def _open(self, names: Iterable[str]) -> Opened:
+    def opened(self, names: Iterable[str]) -> Opened:
+        """The datasets of these names: those that can be read, and what is wrong with the others."""
         tables = {name: self.catalogue.tables[name] for name in names}
-        files = compared(tables, locked=self.locked)
+        files = compared(tables, lock=self.lock, locked=self.locked)
         unusable = dict(files.unusable)
         usable, problems = ready({name: table for name, table in tables.items() if name not in unusable}, self.folder)
         unread = [name for name in tables if name not in usable and name not in unusable]
         unusable.update(zip(unread, problems, strict=False))
         engine = open_engine(usable, worker=self.worker)
         self._opened.append(engine)
-        return Opened(engine, tables, files.fingerprints, unusable, tuple(map(of_change, files.changed)))
+        unusable |= _doubled(usable, engine)
+        findings = (*map(of_change, files.changed), *_remarks(usable))
+        return Opened(engine, tables, files.fingerprints, unusable, findings)
 
     def _judged(self, opened: Opened) -> tuple[tuple[StatementResult, ...], tuple[Finding, ...]]:
         stated = [
@@ -136,9 +149,13 @@ class Project:
         hashes = {name: found.sha256 for name, found in opened.fingerprints.items()}
         english = load_language("en")
         scales = Scales(opened.tables, lambda words: wording(words, english), self.today, hashes, opened.unusable)
+        found = pipeline.results(stated, opened.engine, scales)
+        if meanwhile := _changed_meanwhile(opened):
+            scales = replace(scales, unusable={**opened.unusable, **meanwhile})
+            found = pipeline.results(stated, opened.engine, scales)
         statements: list[StatementResult] = []
         findings: list[Finding] = []
-        for file, results in zip(self.files, pipeline.results(stated, opened.engine, scales), strict=True):
+        for file, results in zip(self.files, found, strict=True):
             if file.statement is None:
                 continue
             quotes = quoted(file.statement, file.claims)
@@ -177,6 +194,28 @@ class Project:
             self.worker.close()
 
 
+def _changed_meanwhile(opened: Opened) -> dict[str, Problem]:
+    """The tables whose files somebody wrote since they were hashed."""
+    told = {name: changed_meanwhile(opened.tables[name], found) for name, found in opened.fingerprints.items()}
+    return {name: problem for name, problem in told.items() if problem is not None}
+
+
+def _doubled(tables: Mapping[str, Table], engine: DuckDB) -> dict[str, Problem]:
+    """The tables in which a key that is declared to tell rows apart does not."""
+    keyed = [table for table in tables.values() if table.key]
+    answers = engine.answers([Duplicates(table.name, table.key) for table in keyed])
+    return {
+        table.name: key_problem(table, answer.rows)
+        for table, answer in zip(keyed, answers, strict=True)
+        if isinstance(answer, Answer) and answer.rows
+    }
+
+
+def _remarks(tables: Mapping[str, Table]) -> Iterator[Finding]:
+    for table in tables.values():
+        yield from (of_remark(table.file.path, remark, table.place) for remark in table.file.remarks)
+
+
 def _findings(file: ClaimFile, results: Sequence[ClaimResult], quotes: Sequence[Quoted]) -> list[Finding]:
     found: list[Finding] = []
     for result, quote in zip(results, quotes, strict=True):
@@ -203,6 +242,7 @@ def open_project(
             catalogue=catalogue,
             folder=Path(folder),
             today=today or ANY_DAY,
+            lock=load_lock(root),
             locked=locked,
             named=tuple(named),
             files=tuple(_loaded(path, shown, catalogue) for path, shown in found.files) if found else (),

@@ -1,6 +1,11 @@
-"""Writes small workbooks, as the office programs would."""
+"""Writes small workbooks, as the office programs would.
 
-from collections.abc import Mapping, Sequence
+A cell that begins with `=` is a formula: `=A1+1` without a stored result, `=A1+1 is 3` with one.
+"""
+
+import struct
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from string import ascii_uppercase
@@ -8,6 +13,19 @@ from xml.sax.saxutils import escape
 from zipfile import ZipFile
 
 Sheet = Sequence[Sequence[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """What is hidden or merged in every sheet of a workbook; `sheets` are hidden as a whole."""
+
+    rows: tuple[int, ...] = ()
+    columns: tuple[int, ...] = ()
+    merged: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
+
+
+ALL_SEEN = Unseen()
 
 _FIRST_DAY = date(1899, 12, 30)
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -19,10 +37,11 @@ _FORMATS = '<xf numFmtId="0"/><xf numFmtId="14"/>'
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 
 
-def xlsx(path: Path, sheets: Mapping[str, Sheet]) -> Path:
+def xlsx(path: Path, sheets: Mapping[str, Sheet], unseen: Unseen = ALL_SEEN) -> Path:
     """An Excel workbook."""
     names = list(enumerate(sheets, start=1))
-    listed = "".join(f'<sheet name="{name}" sheetId="{n}" r:id="r{n}"/>' for n, name in names)
+    states = dict.fromkeys(unseen.sheets, ' state="hidden"')
+    listed = "".join(f'<sheet name="{name}" sheetId="{n}"{states.get(name, "")} r:id="r{n}"/>' for n, name in names)
     relations = "".join(
         f'<Relationship Id="r{n}" Type="{_RELATIONS}/worksheet" Target="worksheets/sheet{n}.xml"/>' for n, _ in names
     )
@@ -34,13 +53,13 @@ def xlsx(path: Path, sheets: Mapping[str, Sheet]) -> Path:
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}">{relations}</Relationships>',
         "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}"><cellXfs>{_FORMATS}</cellXfs></styleSheet>',
     }
-    parts |= {f"xl/worksheets/sheet{n}.xml": _sheet(sheets[name]) for n, name in names}
+    parts |= {f"xl/worksheets/sheet{n}.xml": _sheet(sheets[name], unseen) for n, name in names}
     return _zipped(path, parts)
 
 
-def ods(path: Path, sheets: Mapping[str, Sheet]) -> Path:
+def ods(path: Path, sheets: Mapping[str, Sheet], unseen: Unseen = ALL_SEEN) -> Path:
     """An OpenDocument spreadsheet."""
-    tables = "".join(_ods_table(name, rows) for name, rows in sheets.items())
+    tables = "".join(_ods_table(name, rows, unseen) for name, rows in sheets.items())
     spaces = " ".join(f'xmlns:{space}="{_OASIS}:{space}:1.0"' for space in ("office", "table", "text"))
     content = f"<office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body>"
     parts = {
@@ -58,14 +77,19 @@ def _zipped(path: Path, parts: Mapping[str, str]) -> Path:
     return path
 
 
-def _sheet(rows: Sheet) -> str:
-    lines = "".join(_row(row, number) for number, row in enumerate(rows, start=1))
-    return f'<worksheet xmlns="{_MAIN}"><sheetData>{lines}</sheetData></worksheet>'
+def _sheet(rows: Sheet, unseen: Unseen) -> str:
+    columns = "".join(f'<col min="{at}" max="{at}" hidden="1"/>' for at in unseen.columns)
+    lines = "".join(_row(row, number, number in unseen.rows) for number, row in enumerate(rows, start=1))
+    merged = "".join(f'<mergeCell ref="{cells}"/>' for cells in unseen.merged)
+    parts = [f"<cols>{columns}</cols>" if columns else "", f"<sheetData>{lines}</sheetData>"]
+    parts += [f"<mergeCells>{merged}</mergeCells>"] if merged else []
+    return f'<worksheet xmlns="{_MAIN}">{"".join(parts)}</worksheet>'
 
 
-def _row(row: Sequence[object], number: int) -> str:
+def _row(row: Sequence[object], number: int, hidden: bool) -> str:
     cells = "".join(_cell(cell, f"{letter}{number}") for letter, cell in zip(ascii_uppercase, row, strict=False))
-    return f'<row r="{number}">{cells}</row>'
+    mark = ' hidden="1"' if hidden else ""
+    return f'<row r="{number}"{mark}>{cells}</row>'
 
 
 def _cell(cell: object, at: str) -> str:
@@ -78,22 +102,109 @@ def _cell(cell: object, at: str) -> str:
             return f'<c r="{at}"><v>{cell!r}</v></c>'
         case date():
             return f'<c r="{at}" s="1"><v>{(cell - _FIRST_DAY).days}</v></c>'
+        case str() if cell.startswith("="):
+            formula, _, stored = cell.removeprefix("=").partition(" is ")
+            value = f"<v>{stored}</v>" if stored else ""
+            return f'<c r="{at}"><f>{formula}</f>{value}</c>'
+        case str() if cell.startswith("#"):
+            return f'<c r="{at}" t="e"><v>{cell}</v></c>'
         case _:
             return f'<c r="{at}" t="inlineStr"><is><t xml:space="preserve">{escape(str(cell))}</t></is></c>'
 
 
-def _ods_table(name: str, rows: Sheet) -> str:
-    return f'<table:table table:name="{name}">{"".join(map(_ods_row, rows))}</table:table>'
+def xls(path: Path, sheets: Mapping[str, Sheet], unseen: Unseen = ALL_SEEN) -> Path:
+    """A workbook of Excel 97."""
+    import xlwt
+
+    book = xlwt.Workbook()
+    day = xlwt.easyxf(num_format_str="YYYY-MM-DD")
+    for name, rows in sheets.items():
+        sheet = book.add_sheet(name)
+        sheet.visibility = 1 if name in unseen.sheets else 0
+        for at, row in enumerate(rows):
+            for column, cell in enumerate(row):
+                if cell is not None:
+                    sheet.write(at, column, cell, *([day] if isinstance(cell, date) else []))
+    book.save(str(path))
+    return path
 
 
-def _ods_row(row: Sequence[object]) -> str:
-    return f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>"
+def xlsb(path: Path, sheets: Mapping[str, Sheet], unseen: Unseen = ALL_SEEN) -> Path:
+    """A binary workbook of Excel: records of a number, a length and bytes."""
+    names = list(enumerate(sheets, start=1))
+    listed = b"".join(
+        _record(156, struct.pack("<II", int(name in unseen.sheets), n) + _wide(f"r{n}") + _wide(name))
+        for n, name in names
+    )
+    relations = "".join(
+        f'<Relationship Id="r{n}" Type="{_RELATIONS}/worksheet" Target="worksheets/sheet{n}.bin"/>' for n, _ in names
+    )
+    root = _ROOT.replace("workbook.xml", "workbook.bin")
+    with ZipFile(path, "w") as book:
+        book.writestr("[Content_Types].xml", f'<Types xmlns="{_TYPES}"/>')
+        book.writestr("_rels/.rels", f'<Relationships xmlns="{_PACKAGE}">{root}</Relationships>')
+        book.writestr("xl/workbook.bin", _record(131) + _record(143) + listed + _record(144) + _record(132))
+        book.writestr("xl/_rels/workbook.bin.rels", f'<Relationships xmlns="{_PACKAGE}">{relations}</Relationships>')
+        for n, name in names:
+            book.writestr(f"xl/worksheets/sheet{n}.bin", b"".join(_binary_sheet(sheets[name])))
+    return path
+
+
+def _binary_sheet(rows: Sheet) -> Iterator[bytes]:
+    yield _record(129)
+    yield _record(148, struct.pack("<IIII", 0, len(rows) - 1, 0, max(map(len, rows)) - 1))
+    yield _record(145)
+    for at, row in enumerate(rows):
+        yield _record(0, struct.pack("<II", at, 0) + bytes(17))
+        for column, cell in enumerate(row):
+            before = struct.pack("<II", column, 0)
+            match cell:
+                case None:
+                    continue
+                case bool():
+                    yield _record(4, before + bytes([cell]))
+                case int() | float():
+                    yield _record(5, before + struct.pack("<d", cell))
+                case _:
+                    yield _record(6, before + _wide(str(cell)))
+    yield _record(146)
+    yield _record(130)
+
+
+def _record(number: int, content: bytes = b"") -> bytes:
+    told = bytes([number]) if number < 128 else bytes([number & 0x7F | 0x80, number >> 7])
+    size, left = b"", len(content)
+    while True:
+        size += bytes([left & 0x7F | (0x80 if left > 0x7F else 0)])
+        left >>= 7
+        if not left:
+            return told + size + content
+
+
+def _wide(text: str) -> bytes:
+    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
+
+
+def _ods_table(name: str, rows: Sheet, unseen: Unseen) -> str:
+    hidden = ' table:visibility="collapse"'
+    columns = "".join(
+        f"<table:table-column{hidden if at in unseen.columns else ''}/>" for at in range(1, max(map(len, rows)) + 1)
+    )
+    lines = "".join(
+        f"<table:table-row{hidden if number in unseen.rows else ''}>{''.join(map(_ods_cell, row))}</table:table-row>"
+        for number, row in enumerate(rows, start=1)
+    )
+    return f'<table:table table:name="{name}">{columns}{lines}</table:table>'
 
 
 def _ods_cell(cell: object) -> str:
     match cell:
         case None:
             return "<table:table-cell/>"
+        case str() if cell.startswith("="):
+            formula, _, stored = cell.partition(" is ")
+            value = f' office:value-type="float" office:value="{stored}"' if stored else ""
+            return f'<table:table-cell table:formula="of:{formula}"{value}/>'
         case bool():
             value = f'"boolean" office:boolean-value="{str(cell).lower()}"'
         case int() | float():

@@ -24,8 +24,14 @@ def column(name: str, declared: Written) -> Column:
         delimiter=str(options.get("delimiter", ";")),
         decimal_char=str(options.get("decimal_char", ".")),
         group_char=str(options.get("group_char", "")),
+        minimum=_limit(options, "minimum"),
+        maximum=_limit(options, "maximum"),
         scale=Decimal(str(options.get("scale", "1"))),
     )
+
+
+def _limit(options: Mapping[str, Written], name: str) -> Decimal | None:
+    return Decimal(str(options[name])) if name in options else None
 
 
 def table(path: Path, columns: Mapping[str, Written], content: bytes) -> Table:

@@ -97,3 +97,15 @@ def test_an_answer_that_is_no_type_is_wrong_usage(tmp_path: Path) -> None:
     seen = _in_terminal(["try", "1", "--data", "cases.csv", "--sum", "days"], tmp_path, typed=b"whole\n", NO_COLOR="1")
     assert "integer" in seen.rpartition("is not")[2]
     assert "supported" not in seen
+
+
+def test_what_a_file_leaves_in_doubt_is_asked(tmp_path: Path) -> None:
+    """Every question in turn; an answer that is none is asked for again."""
+    (tmp_path / "visits.csv").write_text("place,n\nNorth,<5\nSouth,7\n")
+    typed = b"perhaps\n0..4\nVisits\nCity\nunknown\nplace\n2022\nunknown\nyes\n"
+    seen = _in_terminal(["data", "add", "visits.csv"], tmp_path, typed=typed)
+    assert seen.count('which numbers may "<5" stand for?') == 1
+    assert seen.count("answer: ") == 9
+    described = (tmp_path / "datasets" / "datapackage.yaml").read_text()
+    assert "censored: {'<5': 0..4}" in described
+    assert (tmp_path / "datasets" / "visits.csv").read_text() == "place,n\nNorth,<5\nSouth,7\n"

@@ -130,7 +130,11 @@ def run_words(words: list[str], folder: Path, environment: dict[str, str] | None
 
 def _without_progress(stderr: str) -> str:
     """A busy machine may take over a second for anything, and then the command says so."""
-    return "".join(line for line in stderr.splitlines(keepends=True) if line not in ("checking ...\n", "reading ...\n"))
+    return "".join(
+        line
+        for line in stderr.splitlines(keepends=True)
+        if line not in ("checking ...\n", "reading ...\n", "comparing ...\n")
+    )
 
 
 def written(section: Section) -> str:

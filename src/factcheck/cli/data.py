@@ -1,14 +1,24 @@
 """`factcheck data`: what is known about the datasets."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-app = typer.Typer(help="List the datasets of datasets/datapackage.yaml, or show one.", no_args_is_help=True)
+from factcheck.cli import data_add, data_diff, data_keep
+
+app = typer.Typer(
+    help="The datasets of datasets/datapackage.yaml: list, show, add, lock, verify, fetch, compare.",
+    no_args_is_help=True,
+)
 
 ROWS = 5
 Project = Annotated[str, typer.Option("--project", help="A file or folder of the project.", metavar="PATH")]
+
+app.command("add", short_help="Make a dataset of a file.")(data_add.command)
+app.command("lock", short_help="Write down which data there are.")(data_keep.lock)
+app.command("verify", short_help="See whether the data are as locked.")(data_keep.verify)
+app.command("fetch", short_help="Download the files that are not there.")(data_keep.fetch)
+app.command("diff", short_help="Say what another file of a dataset would change.")(data_diff.command)
 
 
 @app.command("list", short_help="List the datasets.")
@@ -17,11 +27,12 @@ def list_(project: Project = ".") -> None:
 
     Example: factcheck data list
     """
+    from factcheck.cli.data_keep import must_exist
     from factcheck.cli.screen import complain, show, width
     from factcheck.reports import datasets
     from factcheck.wiring import open_project
 
-    _must_exist(project)
+    must_exist(project)
     with open_project([project], today=None, locked=False, claims=False) as opened:
         tables, problems = tuple(opened.catalogue.tables.values()), opened.catalogue.problems
     if tables or not problems:
@@ -39,22 +50,15 @@ def show_(
 
     Example: factcheck data show published-figures --rows 3
     """
+    from factcheck.cli.data_keep import must_exist
     from factcheck.cli.screen import patience, show, width
     from factcheck.gate.levels import exit_code
     from factcheck.model.findings import Level
     from factcheck.reports import datasets
     from factcheck.wiring import open_project
 
-    _must_exist(project)
+    must_exist(project)
     with patience("reading"), open_project([project], today=None, locked=False, claims=False) as opened:
         told = opened.dataset(name, rows=rows)
     show(datasets.one(told, width=width()))
     raise typer.Exit(int(exit_code(told.findings, fail_on=Level.ERROR)))
-
-
-def _must_exist(project: str) -> None:
-    from factcheck.errors import ExitCode, FactcheckError, Problem
-
-    if not Path(project).exists():
-        absent = Problem(f"no such file or folder: {project}", remedy="check the name", code=ExitCode.NOT_CHECKED)
-        raise FactcheckError(absent)

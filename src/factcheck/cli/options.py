@@ -32,7 +32,10 @@ Today = Annotated[
     ),
 ]
 Locked = Annotated[
-    bool, typer.Option("--locked", help="End with code 3 where a dataset is not the one its description pins.")
+    bool,
+    typer.Option(
+        "--locked", help="End with code 3 where a dataset is not the one that its description or factcheck.lock pins."
+    ),
 ]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import get_args
 
 from factcheck.datasets.description import Dialect, FormatName, Resource
+from factcheck.datasets.layouts import layout, layout_mistakes
 from factcheck.errors import FactcheckError, Problem
 from factcheck.files import paths
 from factcheck.files.nodes import Lines, problem_at
@@ -13,14 +14,18 @@ from factcheck.files.shapes import Placed
 from factcheck.model.tables import DataFile
 
 FORMATS: tuple[str, ...] = get_args(FormatName)
+PACKED = ("gz", "zip")
+OTHER_ENDINGS = {"ndjson": "jsonl", "sqlite3": "sqlite", "zsav": "sav"}
 
 
 def data_file(resource: Resource, lines: Lines, *, folder: Path, root: Path) -> DataFile:
     """The file a dataset names. Raises FactcheckError with every problem found."""
     dialect = resource.dialect or Dialect()
-    ending = PurePosixPath(resource.path.value).suffix.removeprefix(".").lower()
-    form = resource.format or ending
+    form, compression = forms_of(resource.inner_path or resource.path.value)
+    _, packed = forms_of(resource.path.value)
+    form = resource.format or form
     problems = [*_unknown_format(form, resource, lines), *_encoding(resource, lines), *_dialect(dialect, lines)]
+    problems += layout_mistakes(resource, lines)
     try:
         absolute = _absolute(root, folder, resource.path.value)
     except FactcheckError as error:
@@ -37,8 +42,26 @@ def data_file(resource: Resource, lines: Lines, *, folder: Path, root: Path) -> 
         sha256=resource.hash,
         bytes=resource.bytes,
         sheet=dialect.sheet,
-        header_row=dialect.header_rows[0],
+        header_row=layout(resource)[1],
+        layout=layout(resource)[0],
+        compression=(resource.compression or packed or compression).replace("no", ""),
+        inner=resource.inner_path,
+        records=dialect.property,
+        stored=dialect.table,
+        address=resource.download,
     )
+
+
+def forms_of(path: str) -> tuple[str, str]:
+    """The format and the compression that the ending of a file's name tells.
+
+    >>> forms_of("gdp.csv.gz"), forms_of("gdp.zip"), forms_of("GDP.XLSX")
+    (('csv', 'gz'), ('', 'zip'), ('xlsx', ''))
+    """
+    endings = [ending.removeprefix(".").lower() for ending in PurePosixPath(path).suffixes]
+    packed = endings.pop() if endings and endings[-1] in PACKED else ""
+    last = endings[-1] if endings else ""
+    return OTHER_ENDINGS.get(last, last), packed
 
 
 def _at_path(problem: Problem, resource: Resource, lines: Lines) -> Problem:
@@ -81,8 +104,6 @@ def _dialect(dialect: Dialect, lines: Lines) -> list[Problem]:
     ):
         if told and not told.value:
             problems.append(problem_at(told.node, message, lines, "save the file with it"))
-    if len(dialect.header_rows) != 1 or dialect.header_rows[0] < 1:
-        problems.append(problem_at(dialect.place, "headerRows names one row, counted from 1", lines, "[3]"))
     return problems
 
 

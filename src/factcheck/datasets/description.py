@@ -18,7 +18,8 @@ from factcheck.model.tables import Uncertainty
 _NOWHERE = Place("")
 
 FieldType = Literal["string", "integer", "number", "year", "date", "boolean", "list"]
-FormatName = Literal["csv", "tsv", "parquet", "xlsx", "xls", "xlsb", "ods"]
+FormatName = Literal["csv", "tsv", "parquet", "json", "jsonl", "xlsx", "xls", "xlsb", "ods", "dta", "sav", "sqlite"]
+Compression = Literal["gz", "zip", "no"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,38 @@ class Dialect:
     ] = None
     header: Annotated[Placed[bool] | None, Key("A table has a line of names; no other is read.")] = None
     header_rows: Annotated[
-        tuple[int, ...], Key("The line of names, where notes stand above it: [3].", name="headerRows")
-    ] = (1,)
+        tuple[int, ...],
+        Key(
+            "The line of names, where notes stand above it: [3]; or the lines over one another: [2, 3].",
+            name="headerRows",
+        ),
+    ] = ()
+    header_join: Annotated[str, Key("What joins names over one another; a space.", name="headerJoin")] = " "
+    comment_rows: Annotated[
+        tuple[int, ...], Key("Rows that are not the table's: notes below it, a line of units.", name="commentRows")
+    ] = ()
+    range: Annotated[Placed[str] | None, Key("Where in a sheet the table stands: B3:F20, or the columns B:F.")] = None
+    fill_down: Annotated[
+        tuple[str, ...], Key("Columns in which an empty cell is the one above it, as below merged cells.")
+    ] = ()
     sheet: Annotated[str, Key("The sheet of a workbook; its first.", name="sheetName")] = ""
+    property: Annotated[str, Key("Where in a JSON file the rows stand: data.items.")] = ""
+    table: Annotated[str, Key("The table of a database file.")] = ""
     standard: Annotated[str, Key("The standard's own schema.", name="$schema")] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wide:
+    """A table with a column for every year, or the like, to be read as one row for each."""
+
+    place: Place
+    keep: Annotated[tuple[str, ...], Key("The columns that stay.", or_one=True)]
+    names: Annotated[
+        tuple[str, ...],
+        Key("The column, or columns, for the names of all others: year; one for each line of names.", or_one=True),
+    ]
+    values: Annotated[str, Key("The column for their cells: emissions.")]
+    leave_out: Annotated[tuple[str, ...], Key("Columns that are neither, such as a total.", or_one=True)] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +170,15 @@ class Resource:
     format: Annotated[FormatName | None, Key("The format of the file; the ending of its name.")] = None
     mediatype: Annotated[str, Key("The format of the file as the Internet calls it.")] = ""
     encoding: Annotated[Placed[str] | None, Key("The encoding of a text file; utf-8.")] = None
+    compression: Annotated[
+        Compression | None, Key("gz or zip, where one table is packed; the ending of the file's name.")
+    ] = None
+    inner_path: Annotated[str, Key("The file in a zip archive that holds several.", name="innerpath")] = ""
+    download: Annotated[str, Key("The address the file is downloaded from: https://...")] = ""
     hash: Annotated[str, Key("The file's fingerprint: sha256:..."), HASH] = ""
     bytes: Annotated[int | None, Key("The file's size.")] = None
     dialect: Annotated[Dialect | None, Key("How the file is punctuated.")] = None
+    unpivot: Annotated[Wide | None, Key("Makes a wide table long; `schema` describes the long one.")] = None
     sources: Annotated[tuple[SourceOf, ...], Key("Where it was taken from.")] = ()
     licenses: Annotated[tuple[License, ...], Key("The licences it is under.")] = ()
     row: Annotated[str, Key("What one row is: victim, country and year.")] = ""

@@ -2,36 +2,64 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from factcheck.datasets.lock import Lock, disagreement, pinned
 from factcheck.errors import ExitCode, Problem
 from factcheck.model.tables import Table
 
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
+    """What a file holds; `written` tells when it was last touched, and differs after any write."""
+
     sha256: str
     bytes: int
+    written: tuple[int, ...] = field(default=(), compare=False)
 
 
 def fingerprint(path: Path) -> Fingerprint:
     """The fingerprint of a file of any size. Raises OSError where it cannot be read."""
+    before = touched(path)
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256")
-        return Fingerprint(digest.hexdigest(), file.tell())
+        return Fingerprint(digest.hexdigest(), file.tell(), before)
 
 
-def changed(table: Table, found: Fingerprint) -> Problem | None:
-    """The problem of a file that is not the one its description pins; None where it is, or where nothing is pinned."""
-    file = table.file
+def touched(path: Path) -> tuple[int, ...]:
+    """Size, times and place of a file: what a write changes. Nothing where the file is gone."""
+    try:
+        status = path.stat()
+    except OSError:
+        return ()
+    return (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+
+
+def changed_meanwhile(table: Table, found: Fingerprint) -> Problem | None:
+    """The problem of a file that somebody wrote while it was read; its numbers may be of neither version."""
+    if touched(Path(table.file.absolute)) == found.written:
+        return None
+    message = f"{table.file.path} was changed while it was read"
+    return Problem(message, table.place, "check again once it is written", code=ExitCode.NOT_CHECKED)
+
+
+def changed(table: Table, found: Fingerprint, *, by_lock: bool = False) -> Problem | None:
+    """The problem of a file that is not the one its description pins; None where it is, or where nothing is pinned.
+
+    `by_lock` says that the pin is that of factcheck.lock.
+    """
+    file, how = table.file, "locked" if by_lock else "described"
     if file.sha256 and file.sha256 != found.sha256:
-        message = f"{file.path} is not the file described: sha256 {found.sha256[:8]}..., described {file.sha256[:8]}..."
+        message = f"{file.path} is not the file {how}: sha256 {found.sha256[:8]}..., {how} {file.sha256[:8]}..."
     elif file.bytes is not None and file.bytes != found.bytes:
-        message = f"{file.path} is not the file described: {found.bytes:,} bytes, described {file.bytes:,}"
+        message = f"{file.path} is not the file {how}: {found.bytes:,} bytes, {how} {file.bytes:,}"
     else:
         return None
-    remedy = f"check what changed, then write hash: sha256:{found.sha256} and bytes: {found.bytes}"
+    if by_lock:
+        remedy = f"check what changed: factcheck data diff; then factcheck data lock {table.name}"
+        return Problem(message, table.place, remedy, code=ExitCode.NOT_CHECKED)
+    remedy = f"check what changed: factcheck data diff; then write hash: sha256:{found.sha256} and bytes: {found.bytes}"
     return Problem(message, table.place, remedy, code=ExitCode.NOT_CHECKED)
 
 
@@ -39,7 +67,7 @@ def unpinned(table: Table, found: Fingerprint) -> Problem | None:
     """The problem of a dataset whose description does not say which file is meant."""
     if table.file.sha256:
         return None
-    remedy = f"write hash: sha256:{found.sha256} and bytes: {found.bytes}"
+    remedy = f"factcheck data lock {table.name}; or write hash: sha256:{found.sha256} and bytes: {found.bytes}"
     return Problem(f"{table.file.path} is not pinned", table.place, remedy, code=ExitCode.NOT_CHECKED)
 
 
@@ -52,7 +80,7 @@ class Compared:
     changed: tuple[Problem, ...]
 
 
-def compared(tables: Mapping[str, Table], *, locked: bool) -> Compared:
+def compared(tables: Mapping[str, Table], *, lock: Lock, locked: bool) -> Compared:
     """Every file as it is now. With `locked`, one that is not pinned or not as pinned cannot be used."""
     prints: dict[str, Fingerprint] = {}
     unusable: dict[str, Problem] = {}
@@ -63,12 +91,22 @@ def compared(tables: Mapping[str, Table], *, locked: bool) -> Compared:
         except OSError as error:
             unusable[name] = _unread(table, error)
             continue
-        problem = changed(table, prints[name]) or (unpinned(table, prints[name]) if locked else None)
+        meant = pinned(table, lock)
+        problem = _odds(table, lock) or changed(meant, prints[name], by_lock=meant is not table)
+        problem = problem or (unpinned(meant, prints[name]) if locked else None)
         if problem and locked:
             unusable[name] = problem
         elif problem:
             others.append(problem)
     return Compared(prints, unusable, tuple(others))
+
+
+def _odds(table: Table, lock: Lock) -> Problem | None:
+    told = disagreement(table, lock)
+    if not told:
+        return None
+    remedy = f"look at what changed; then factcheck data lock {table.name}"
+    return Problem(f"{table.file.path}: {told}", table.place, remedy, code=ExitCode.NOT_CHECKED)
 
 
 def _unread(table: Table, error: OSError) -> Problem:

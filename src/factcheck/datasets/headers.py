@@ -3,14 +3,19 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from factcheck.errors import FactcheckError, Problem
+from factcheck.errors import ExitCode, FactcheckError, Problem
 from factcheck.model.tables import Table
 
+MOST_COLUMNS = 20_000
 _SHOWN = 8
 
 
 def check_header(header: Sequence[str], table: Table) -> None:
     """Raises FactcheckError unless the names are those of the columns, in their order."""
+    if len(header) > MOST_COLUMNS:
+        told = f"has {len(header):,} columns; at most {MOST_COLUMNS:,} are read"
+        remedy = "check the delimiter, or split the table"
+        raise FactcheckError(Problem(f"{table.file.path} {told}", table.place, remedy, code=ExitCode.NOT_CHECKED))
     described = [column.name for column in table.columns]
     if list(header) == described:
         return
@@ -19,7 +24,11 @@ def check_header(header: Sequence[str], table: Table) -> None:
     absent = [name for name in described if name not in found]
     extra = [name for name in header if name not in set(described)]
     if twice:
-        raise _refused(table, f"has columns of the same name: {_listed(twice)}", "rename one in the file")
+        raise _refused(
+            table,
+            f"has columns of the same name: {_listed(twice)}",
+            "name every column in the file, or write range" if "" in twice else "rename one in the file",
+        )
     if len(header) == 1 and extra and len(described) > 1:
         remedy = f"declare the delimiter; the line of names is: {header[0][:80]}"
         raise _refused(table, f"has no {table.file.delimiter!r} in its line of names", remedy)

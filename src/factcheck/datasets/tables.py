@@ -7,6 +7,7 @@ from pathlib import Path
 from factcheck.datasets.columns import column
 from factcheck.datasets.data_files import data_file
 from factcheck.datasets.description import Aliases, Field, Margin, Resource, SourceOf
+from factcheck.datasets.headers import MOST_COLUMNS
 from factcheck.errors import FactcheckError, Problem, did_you_mean
 from factcheck.files.nodes import Lines, Scalar, problem_at
 from factcheck.model.tables import Censored, Column, Source, Table, Uncertainty
@@ -44,6 +45,7 @@ def table(resource: Resource, lines: Lines, *, folder: Path, root: Path) -> Tabl
         prices=resource.prices or "",
         sources=tuple(map(_source, resource.sources)),
         licenses=tuple(one.name or one.title or one.path for one in resource.licenses),
+        key=resource.schema.primary_key,
         column_aliases=tuple((short.text, name) for short, name in aliases.columns),
         value_aliases=tuple(
             (name.text, written.text, stored) for name, values in aliases.values for written, stored in values
@@ -96,6 +98,9 @@ def _doubts(resource: Resource, lines: Lines) -> Iterator[Problem]:
     """What a description says of itself that cannot be."""
     if not resource.schema.fields:
         yield problem_at(resource.place, "the schema has no columns", lines, "list the columns of the file")
+    if len(resource.schema.fields) > MOST_COLUMNS:
+        told = f"the schema has {len(resource.schema.fields):,} columns; at most {MOST_COLUMNS:,} are read"
+        yield problem_at(resource.place, told, lines, "split the table")
     if resource.complete is False and not resource.complete_reason:
         remedy = "complete_reason: what is absent, or how one knows"
         yield problem_at(resource.place, '"complete: no" needs a reason', lines, remedy)

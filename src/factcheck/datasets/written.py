@@ -50,6 +50,12 @@ def _hash(node: Node, lines: Lines) -> str:
     return found[1]
 
 
+def _digest(node: Node, lines: Lines) -> str:
+    if not re.fullmatch(r"[0-9a-f]{64}", _text(node)):
+        raise _refused(node, "a sha256 is 64 digits or letters a to f", lines, "1ce1c5a7...")
+    return _text(node)
+
+
 def _totals(node: Node, lines: Lines) -> Totals:
     if not isinstance(node, Mapping):
         raise _refused(node, "totals name a column and the values that stand for all", lines, "Sex: Total")
@@ -79,6 +85,7 @@ def _refused(node: Node, message: str, lines: Lines, example: str) -> FactcheckE
 RANGE = Form(_range, {"type": "string", "pattern": r"^-?[0-9.]+\.\.-?[0-9.]+$"})
 MARGIN = Form(_margin, {"type": ["string", "number"]})
 HASH = Form(_hash, {"type": "string", "pattern": "^sha256:[0-9a-f]{64}$"})
+DIGEST = Form(_digest, {"type": "string", "pattern": "^[0-9a-f]{64}$"})
 NAMES = Form(_names, {"type": ["string", "array"], "items": {"type": "string"}})
 TOTALS = Form(
     _totals, {"type": "object", "additionalProperties": {"type": ["string", "array"], "items": {"type": "string"}}}

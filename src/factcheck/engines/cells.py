@@ -5,7 +5,7 @@ the declared form, and the cast is one that cannot round it.
 """
 
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation, localcontext
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, InvalidOperation, localcontext
 
 from factcheck.engines import forms, storage
 from factcheck.engines.sql import (
@@ -52,6 +52,7 @@ def cells(column: Column, raw: str, *, stored: str, parameters: Parameters) -> C
     else:
         value, sql_type = _value(column, text, parameters)
         missing = f"({text} is null or {_among(text, column.missing, parameters)})"
+    value = _within_limits(column, value, sql_type, parameters)
     value, sql_type = _scaled(value, sql_type, column.scale, parameters)
     low, high, censored = _ends(column, text, value, sql_type, parameters)
     return Cells(sql_type, low, high, missing, censored, text)
@@ -124,6 +125,21 @@ def _without_numbers(value: str, sql_type: SqlType, missing: tuple[str, ...], pa
         return value
     listed = ", ".join(parameters.number(number, wide) for number in numbers)
     return f"case when {value} in ({listed}) then null else {value} end"
+
+
+def _within_limits(column: Column, value: str, sql_type: SqlType, parameters: Parameters) -> str:
+    """The value unless it is beyond what the description promises: then it does not fit."""
+    if sql_type.kind != "number":
+        return value
+    whole = decimal_type(sql_type.scale)
+    step = Decimal(1).scaleb(-sql_type.scale)
+    limits = []
+    for limit, sign, rounding in ((column.minimum, ">=", ROUND_CEILING), (column.maximum, "<=", ROUND_FLOOR)):
+        with localcontext(prec=4 * DIGITS):
+            exact = None if limit is None else limit.quantize(step, rounding)
+        if exact is not None and holds(whole, exact):
+            limits.append(f"{value} {sign} {parameters.number(exact, whole)}")
+    return f"case when {' and '.join(limits)} then {value} end" if limits else value
 
 
 def _number_of(text: str) -> Decimal | None:

@@ -44,6 +44,7 @@ def late(table: Table, seconds: float | None) -> Failure:
 
 
 def _of_file(message: str, table: Table) -> Failure:
+    message = message.replace(table.file.absolute, table.file.path)
     found = _LINE.search(message)
     place = f"{table.file.path}:{found[1]}" if found else table.file.path
     if cells := _CELLS.search(message):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Self, TypeVar
 
-from factcheck.engines import batches, complaints, planner, statements
+from factcheck.engines import batches, complaints, listings, planner, statements
 from factcheck.engines.batches import Raw
 from factcheck.engines.frames import Stored
 from factcheck.engines.process import MEMORY, SECONDS, Limits, Worker, WorkerError, WorkerGoneError
@@ -14,7 +14,10 @@ from factcheck.engines.sql import CannotAskError, Statement
 from factcheck.model.queries import (
     Answer,
     Cell,
+    Difference,
+    Duplicates,
     Failure,
+    Listing,
     Profile,
     Query,
     Request,
@@ -83,7 +86,7 @@ class DuckDB:
         stored = self._read_types(table)
         if isinstance(stored, Failure):
             return dict.fromkeys(group, stored)
-        counted = {position: one for position, one in group.items() if not isinstance(one, Rows)}
+        counted = {position: one for position, one in group.items() if not isinstance(one, Listing)}
         found = self._aggregates(stored, counted)
         return {position: self._response(stored, one, found.get(position)) for position, one in group.items()}
 
@@ -120,6 +123,11 @@ class DuckDB:
         match request:
             case Rows():
                 return self._rows(stored, request)
+            case Duplicates():
+                found = self._select(stored.table, lambda: listings.duplicates(stored, request))
+                return found if isinstance(found, Failure) else _answer(found, at_most=request.at_most)
+            case Difference():
+                return self._difference(stored, request)
             case Query():
                 return _answer(rows or [], at_most=request.at_most)
             case Profile(_, columns):
@@ -128,6 +136,20 @@ class DuckDB:
     def _rows(self, stored: Stored, request: Rows) -> Response:
         rows = self._select(stored.table, lambda: statements.rows(stored, request))
         return rows if isinstance(rows, Failure) else _answer(list(map(_shown, rows)), at_most=request.at_most)
+
+    def _difference(self, stored: Stored, request: Difference) -> Response:
+        if request.other not in self._tables:
+            return Failure(f"there is no dataset {request.other!r}")
+        other = self._read_types(self._tables[request.other])
+        if isinstance(other, Failure):
+            return other
+        rows = self._select(stored.table, lambda: listings.difference(stored, other, request))
+        return rows if isinstance(rows, Failure) else _answer(rows, at_most=request.at_most)
+
+    def stored_columns(self, name: str) -> tuple[tuple[str, str], ...]:
+        """The columns that a Parquet file has, and the types it keeps them in; nothing of another file."""
+        stored = self._read_types(self._tables[name])
+        return () if isinstance(stored, Failure) else tuple(stored.types.items())
 
     def _profile(self, stored: Stored, columns: Sequence[str], counts: Sequence[Cell]) -> Response:
         rows, profiles = column_profiles(columns, counts)

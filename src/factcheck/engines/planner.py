@@ -16,7 +16,7 @@ from factcheck.engines.figures import MIDDLES, Flag, Item, Quantity, item
 from factcheck.engines.sql import CannotAskError
 from factcheck.engines.statements import Block
 from factcheck.model.conditions import ALL_ROWS, Cond, Name, columns_of
-from factcheck.model.queries import ONE, Profile, Query, Request, Rows
+from factcheck.model.queries import ONE, Listing, Profile, Query, Request
 
 # More conditions than this, or more scans, are answered from a cube.
 MANY_CONDITIONS = 20
@@ -103,7 +103,7 @@ def by_table(requests: Sequence[Request]) -> dict[str, dict[int, Request]]:
 
 def _line(group: Mapping[int, Request]) -> str:
     try:
-        parts = [part(position, one) for position, one in group.items() if not isinstance(one, Rows)]
+        parts = [part(position, one) for position, one in group.items() if not isinstance(one, Listing)]
     except CannotAskError as error:
         return f"not planned: {error.message}"
     lists = _count(len(group) - len(parts), "list of rows", "lists of rows")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from factcheck.errors import ExitCode, Problem
 from factcheck.model.findings import ClaimResult, Finding, Level, Verdict
 from factcheck.model.measurements import Note
+from factcheck.model.places import Place
 
 ORDER = (Level.NOTE, Level.WARNING, Level.ERROR)
 
@@ -67,6 +68,11 @@ def of_problem(problem: Problem, *, kind: str = "mistake", claim: str = "") -> F
 def of_change(problem: Problem) -> Finding:
     """A dataset that is not the one described: its numbers are given, and that is said."""
     return replace(of_problem(problem, kind="dataset changed"), level=Level.WARNING, code=int(ExitCode.FINDINGS))
+
+
+def of_remark(path: str, remark: str, place: Place | None) -> Finding:
+    """What a reader found in a data file that a person would want to know."""
+    return Finding("odd data", Level.WARNING, f"{path}: {remark}", place)
 
 
 def at_least(findings: Iterable[Finding], level: Level) -> tuple[Finding, ...]:

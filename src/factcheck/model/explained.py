@@ -1,6 +1,8 @@
 """What `explain` shows beside a verdict: the words around the quote, the rows a number rests on, how to repeat it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
 
 from factcheck.model.findings import ClaimResult, Finding, StatementResult
 from factcheck.model.queries import Cell, TableProfile
@@ -33,6 +35,20 @@ class Explanation:
 
 
 @dataclass(frozen=True, slots=True)
+class Distribution:
+    """How a column's values are spread: numbers by equal steps from `low` to `high`, others by the most frequent.
+
+    `different` is how many values there are, None where they are too many to count.
+    """
+
+    values: tuple[tuple[str, int], ...] = ()
+    different: int | None = None
+    steps: tuple[int, ...] = ()
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DatasetShown:
     """A dataset as described and as found. `sha256` and `bytes` are of the file as it is now."""
 
@@ -42,3 +58,4 @@ class DatasetShown:
     profile: TableProfile | None = None
     rows: RowsShown | None = None
     findings: tuple[Finding, ...] = ()
+    distributions: Mapping[str, Distribution] = field(default_factory=dict)

@@ -68,7 +68,27 @@ class Profile:
     columns: tuple[str, ...]
 
 
-Request = Query | Rows | Profile
+@dataclass(frozen=True, slots=True)
+class Duplicates:
+    """Values of these columns, together, that come in several rows or are missing; each with its number of rows."""
+
+    table: str
+    columns: tuple[str, ...]
+    at_most: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Rows, as text, that one table has more often than the other: positive numbers are of `table`."""
+
+    table: str
+    other: str
+    columns: tuple[str, ...]
+    at_most: int = 100_000
+
+
+Listing = Rows | Duplicates | Difference
+Request = Query | Profile | Listing
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,10 +89,41 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Unpivot:
+    """A wide table made long: `keep` stay; of every other column the name goes into `names`, its cell into `values`."""
+
+    keep: tuple[str, ...]
+    names: tuple[str, ...]
+    values: str
+    leave_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a table lies among the rows of its file, which are counted from 1.
+
+    `above` are rows of names over the line of names, put together by `join`; `left_out` are rows that are not the
+    table's; `cells` is where it stands ("B3:F20"); in the columns `filled` an empty cell is the one above it.
+    """
+
+    above: tuple[int, ...] = ()
+    join: str = " "
+    left_out: tuple[int, ...] = ()
+    cells: str = ""
+    filled: tuple[str, ...] = ()
+    unpivot: Unpivot | None = None
+
+
+AS_IT_IS = Layout()
+
+
+@dataclass(frozen=True, slots=True)
 class DataFile:
     """The bytes a table is read from. `path` is as declared, relative to the description; `absolute` is where it is.
 
-    `sha256` is what the description pins; the empty string where it pins nothing.
+    `sha256` is what the description pins; the empty string where it pins nothing. `inner` names a file in an archive,
+    `sheet` a sheet of a workbook, `records` where in a JSON file the rows stand, `stored` a table of a database.
+    `remarks` are what a reader found that a person would want to know.
     """
 
     path: str
@@ -105,6 +136,13 @@ class DataFile:
     bytes: int | None = None
     sheet: str = ""
     header_row: int = 1
+    layout: Layout = AS_IT_IS
+    compression: str = ""
+    inner: str = ""
+    records: str = ""
+    stored: str = ""
+    address: str = ""
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +170,7 @@ class Table:
     prices: str = ""
     sources: tuple[Source, ...] = ()
     licenses: tuple[str, ...] = ()
+    key: tuple[str, ...] = ()
     column_aliases: tuple[tuple[str, str], ...] = ()
     value_aliases: tuple[tuple[str, str, str], ...] = ()
     place: Place | None = None

@@ -1,17 +1,21 @@
 """Datasets as described and as found, for `factcheck data`."""
 
 from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
 
-from factcheck.model.explained import DatasetShown
+from factcheck.model.explained import DatasetShown, Distribution
 from factcheck.model.queries import ColumnProfile
 from factcheck.model.spelling import number, percent
-from factcheck.model.tables import Column, Table, Uncertainty
-from factcheck.reports.drawing.layout import Line, Span, Style, field, line, wrapped
+from factcheck.model.tables import Column, ColumnType, Table, Uncertainty
+from factcheck.reports.drawing.layout import NARROW, Line, Span, Style, field, line, padded, wrapped
 from factcheck.reports.drawing.problems import finding_lines
 from factcheck.reports.drawing.rows import rows_table
 from factcheck.reports.drawing.safe import visible
 
 LABEL = 16
+BAR = 12
+HEIGHTS = "▁▂▃▄▅▆▇█"
 
 
 def listing(tables: Sequence[Table], *, width: int) -> list[Line]:
@@ -45,7 +49,14 @@ def one(shown: DatasetShown, *, width: int) -> list[Line]:
         profiles = {profile.column: profile for profile in shown.profile.columns}
         lines += [
             line(),
-            *(one for column in table.columns for one in _column(column, profiles.get(column.name), width)),
+            *(
+                one
+                for column in table.columns
+                for one in (
+                    *_column(column, profiles.get(column.name), width),
+                    *_distribution(column, shown.distributions.get(column.name), width),
+                )
+            ),
         ]
     if shown.rows is not None and shown.rows.rows:
         lines += [line(), *rows_table(shown.rows, indent=2, width=width)]
@@ -105,6 +116,44 @@ def _column(column: Column, profile: ColumnProfile | None, width: int) -> list[L
     unit = f" in {column.unit}" if column.unit else ""
     text = f"{column.type.value}{unit}" + (f"; {counts}" if counts else "") + (f": {examples}" if examples else "")
     return _field(column.name, text, width, style="")
+
+
+def _distribution(column: Column, spread: Distribution | None, width: int) -> list[Line]:
+    """Numbers as steps between the least and the greatest, others as a bar for each frequent value."""
+    if spread is None:
+        return []
+    if spread.low is not None and spread.high is not None:
+        ends = f"{_end(column, spread.low)} to {_end(column, spread.high)}"
+        return _bar(_steps(spread.steps) if len(spread.steps) > 1 else "", ends, width)
+    if spread.different is None:
+        return _bar("", "too many different values to count", width)
+    most = spread.values[0][1] if spread.values else 1
+    lines: list[Line] = []
+    for value, times in spread.values:
+        lines += _bar(padded("█" * max(1, BAR * times // most), BAR), f"{times:,} {visible(value)}", width)
+    others = spread.different - len(spread.values)
+    return lines + (_bar("", f"and {others:,} other value{'' if others == 1 else 's'}", width) if others else [])
+
+
+def _end(column: Column, value: Decimal) -> str:
+    return str(value) if column.type is ColumnType.YEAR else number(Fraction(value))
+
+
+def _bar(bar: str, text: str, width: int) -> list[Line]:
+    """A bar with its words beside it, or below it where the terminal is narrow."""
+    indent = " " * (LABEL + 2 if width >= NARROW else 4)
+    room = width - len(indent) - len(bar) - 2
+    if room < BAR:
+        return [line(indent, part) for part in ([bar] if bar else []) + wrapped(text, width - len(indent))]
+    first, *rest = wrapped(text, room)
+    before = f"{bar}  " if bar else ""
+    return [line(indent, before, first), *(line(indent, " " * len(before), part) for part in rest)]
+
+
+def _steps(counts: Sequence[int]) -> str:
+    """A column for each count; nothing is a dot, and the least that there is can be seen."""
+    most = max(counts, default=0)
+    return "".join(HEIGHTS[(count * (len(HEIGHTS) - 1)) // most] if count else "·" for count in counts)
 
 
 def _field(label: str, text: str, width: int, *, style: Style = "faint") -> list[Line]:

@@ -1,70 +1,34 @@
-"""Text tables: the header must be the described one; another encoding is written anew as UTF-8."""
+"""Text tables: cells between delimiters, in quotes where they hold one."""
 
-import codecs
 import csv
-import mmap
-import tempfile
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
 
-from factcheck.datasets.headers import check_header
-from factcheck.errors import ExitCode, FactcheckError, Problem
-from factcheck.model.tables import DataFile, Table
+from factcheck.datasets.readers.interface import Grid, UnreadableError
+from factcheck.model.tables import DataFile
 
-_UTF8 = ("utf-8", "utf-8-sig", "ascii")
-_CHUNK = 1 << 20
+LONGEST_CELL = 2_000_000
 
 
-def ready(table: Table, folder: Path) -> DataFile:
-    """The file an engine can read; a new one in `folder` where the encoding is not UTF-8.
-
-    Raises FactcheckError where the header is not the described one, or where the bytes are not text.
-    """
-    file = table.file
-    if codecs.lookup(file.encoding).name not in _UTF8:
-        file = replace(file, absolute=str(_transcoded(table, folder)), encoding="utf-8")
-    _refuse_zeros(file, table)
-    check_header(_header(file, table), table)
-    return file
+def grid(file: DataFile) -> Grid:
+    """The rows of the text. A row that is cut by a line end inside quotes has the number of its first line."""
+    return Grid(_rows(file))
 
 
-def _transcoded(table: Table, folder: Path) -> Path:
-    file = table.file
-    with tempfile.NamedTemporaryFile(dir=folder, suffix=".csv", delete=False) as target:
-        try:
-            with Path(file.absolute).open(encoding=file.encoding, newline="") as source:
-                while text := source.read(_CHUNK):
-                    target.write(text.encode())
-        except UnicodeError as error:
-            message = f"{file.path}: not all of it is {file.encoding} ({error})"
-            raise _refused(message, "declare the encoding it has", table) from None
-    return Path(target.name)
-
-
-def _refuse_zeros(file: DataFile, table: Table) -> None:
-    """A byte of zero is in no text; it is the sign of UTF-16, or of a file that is no table."""
-    with Path(file.absolute).open("rb") as opened:
-        if opened.seek(0, 2) == 0:
-            raise _refused(f"{file.path} is empty", "get the file again", table)
-        with mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ) as content:
-            place = content.find(b"\0")
-            if place >= 0:
-                line = content[:place].count(b"\n") + 1
-                message = f"{file.path}:{line}: a byte of zero, which is in no text in UTF-8"
-                raise _refused(message, "declare its encoding, perhaps utf-16", table)
-
-
-def _header(file: DataFile, table: Table) -> list[str]:
+def _rows(file: DataFile) -> Iterator[tuple[int, list[str]]]:
+    encoding = "utf-8-sig" if file.encoding.lower() in ("utf-8", "utf8") else file.encoding
+    csv.field_size_limit(LONGEST_CELL)
+    at = 0
     try:
-        with Path(file.absolute).open(encoding="utf-8-sig", newline="") as source:
-            for _ in range(file.header_row - 1):
-                source.readline()
-            rows = csv.reader(source, delimiter=file.delimiter, quotechar=file.quote, strict=True)
-            return next(rows, [])
-    except (UnicodeDecodeError, csv.Error) as error:
-        message = f"{file.path}:{file.header_row}: the line of names cannot be read ({error})"
-        raise _refused(message, "check its encoding and delimiter", table) from None
-
-
-def _refused(message: str, remedy: str, table: Table) -> FactcheckError:
-    return FactcheckError(Problem(message, table.place, remedy, code=ExitCode.NOT_CHECKED))
+        with Path(file.absolute).open(encoding=encoding, newline="") as text:
+            rows = csv.reader(text, delimiter=file.delimiter, quotechar=file.quote, strict=True)
+            for row in rows:
+                at, number = rows.line_num, at + 1
+                yield number, row
+    except UnicodeError as error:
+        raise UnreadableError(
+            f"{file.path}:{at + 1}: not all of it is {file.encoding} ({error})", "declare the encoding it has"
+        ) from None
+    except csv.Error as error:
+        remedy = "check the delimiter, and for a quote mark that is not closed or not doubled"
+        raise UnreadableError(f"{file.path}:{at + 1}: cannot be read ({error})", remedy) from None

@@ -1,0 +1,236 @@
+"""A file becomes a dataset: taken in, looked at, asked about, described. Nothing is picked without a person."""
+
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from factcheck.datasets.appending import appended, put
+from factcheck.datasets.confined import converted
+from factcheck.datasets.data_files import FORMATS, forms_of
+from factcheck.datasets.fetching import Progress, Wanted, download, silent
+from factcheck.datasets.fingerprint import fingerprint
+from factcheck.datasets.proposing import fields, resources, tables, texts
+from factcheck.datasets.proposing.questions import Answers, Question, UnansweredError, answered
+from factcheck.datasets.readers.excel import sheet_names
+from factcheck.datasets.readers.interface import UnreadableError
+from factcheck.datasets.unpacking import unpacked
+from factcheck.engines.duckdb import open_engine
+from factcheck.errors import ExitCode, FactcheckError, Problem
+from factcheck.files.quoting import quoted
+from factcheck.model.tables import DataFile, Table
+
+DESCRIPTION = "datasets/datapackage.yaml"
+WORKBOOKS = ("xlsx", "xls", "xlsb", "ods")
+Ask = Callable[[Question], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The file to add: where it is now, what it will be called, and whether it must be copied there."""
+
+    name: str
+    source: Path
+    target: Path
+    address: str = ""
+    is_new: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What would be written: the resource's text and, for a person to see, the rows and what a reader remarked."""
+
+    taken: Taken
+    text: str
+    rows: int
+    remarks: tuple[str, ...]
+
+
+def taken(written: str, *, name: str, root: Path, folder: Path, progress: Progress = silent) -> Taken:
+    """The file at a path or an address; what is downloaded is put into `folder` first. Raises FactcheckError."""
+    is_address = urlsplit(written).scheme in ("http", "https")
+    last = unquote(urlsplit(written).path.rpartition("/")[2]) if is_address else Path(written).name
+    safe = re.sub(r"[^\w.-]+", "-", last).strip(".-") or "data"
+    called = name or re.sub(r"[^a-z0-9]+", "-", safe.partition(".")[0].lower()).strip("-") or "data"
+    source = Path(written).resolve()
+    if is_address:
+        source = folder / safe
+        download(Wanted(written, source), progress=progress)
+    if not source.is_file():
+        told = f"no such file: {written}"
+        raise FactcheckError(Problem(told, remedy="check the name", code=ExitCode.NOT_CHECKED))
+    home = (root / "datasets").resolve()
+    if source.is_relative_to(home):
+        return Taken(called, source, source, is_new=False)
+    target = home / safe
+    if target.exists() and fingerprint(target) != fingerprint(source):
+        remedy = f"compare them: factcheck data diff {target.name} {written}; or rename the new one"
+        raise FactcheckError(Problem(f"datasets/{safe} is another file of that name", remedy=remedy))
+    return Taken(called, source, target, written if is_address else "", is_new=not target.exists())
+
+
+def proposal(one: Taken, answers: Answers, *, root: Path, folder: Path) -> Proposal:
+    """What would be written. Raises UnansweredError with the questions that are open, FactcheckError otherwise."""
+    try:
+        return _proposal(one, dict(answers), root=root, folder=folder)
+    except UnreadableError as error:
+        told = error.message if one.source.name in error.message else f"{one.source.name}: {error.message}"
+        raise FactcheckError(Problem(told, remedy=error.remedy, code=ExitCode.NOT_CHECKED)) from None
+
+
+def _proposal(one: Taken, answers: dict[str, str], *, root: Path, folder: Path) -> Proposal:
+    form, packed = forms_of(one.source.name)
+    if form not in FORMATS and not packed:
+        remedy = f"rename it; what is read: {', '.join(FORMATS)}"
+        raise FactcheckError(Problem(f"the name of {one.source.name} does not tell its format", remedy=remedy))
+    path = one.target.relative_to((root / "datasets").resolve()).as_posix()
+    if form == "parquet":
+        return _of_parquet(one, path, answers)
+    file = DataFile(path, str(one.source), "csv" if form in ("tsv", "") else form, compression=packed)
+    keys: list[tuple[str, str]] = [("format", "csv")] if not form else []
+    dialect: list[tuple[str, str]] = []
+    if file.format == "csv":
+        file = _as_text(file, answers, keys, dialect, folder, usual="\t" if form == "tsv" else ",")
+    raw = converted(file, folder, raw=True)
+    if file.format in WORKBOOKS and (sheet := _sheet(one, answers)):
+        raw = converted(replace(file, sheet=sheet), folder, raw=True)
+        dialect.append(("sheetName", quoted(sheet)))
+    assert raw.path is not None  # noqa: S101 - raw rows are always written
+    stood = tables.stood(raw.path, answers)
+    answered(stood.questions, answers)
+    if stood.header_row > 1:
+        dialect.append(("headerRows", f"[{stood.header_row}]"))
+    tallied = tables.tallied(raw.path, stood.header_row, frozenset())
+    if tallied.odd_rows:
+        answered((_notes(tallied.odd_rows),), answers)
+        dialect.append(("commentRows", f"[{', '.join(map(str, tallied.odd_rows))}]"))
+    return _described(one, path, tallied, answers, keys=keys, dialect=dialect, remarks=raw.remarks)
+
+
+def _sheet(one: Taken, answers: dict[str, str]) -> str:
+    """The sheet that a person names, where there are several; nothing where there is one."""
+    names = sheet_names(str(one.source))
+    if len(names) == 1:
+        return ""
+    told = f"{one.source.name} has {len(names)} sheets. Which one has the table?"
+    answered((Question("sheet", told, tuple((name, "") for name in names)),), answers)
+    return answers["sheet"]
+
+
+def _as_text(
+    file: DataFile,
+    answers: dict[str, str],
+    keys: list[tuple[str, str]],
+    dialect: list[tuple[str, str]],
+    folder: Path,
+    *,
+    usual: str,
+) -> DataFile:
+    plain = unpacked(file, folder)
+    found = texts.written(plain, answers)
+    answered(found.questions, answers)
+    if found.encoding != "utf-8":
+        keys.append(("encoding", found.encoding))
+    if found.delimiter != usual:
+        dialect.append(("delimiter", '"\\t"' if found.delimiter == "\t" else f'"{found.delimiter}"'))
+    return replace(file, encoding=found.encoding, delimiter=found.delimiter)
+
+
+def _notes(rows: tuple[int, ...]) -> Question:
+    listed = ", ".join(map(str, rows[:10])) + (f" and {len(rows) - 10} more" if len(rows) > 10 else "")  # noqa: PLR2004
+    text = f"These rows are not as wide as the table: {listed}. Are they notes?"
+    return Question("notes", text, (("leave out", "they are not the table's"),))
+
+
+def _of_parquet(one: Taken, path: str, answers: dict[str, str]) -> Proposal:
+    """Parquet tells its types; only where it comes from is asked."""
+    file = DataFile(path, str(one.source), "parquet")
+    with open_engine({"t": Table("t", (), file)}) as engine:
+        stored = engine.stored_columns("t")
+    if not stored:
+        raise UnreadableError(f"{one.source.name} is no Parquet file, or is cut short", "get the file again")
+    columns = tables.Tallied((), 0, (), 0)
+    answered(tuple(resources.about_questions((), 0)), answers)
+    described = [fields.FieldProposed(name, _declared(kind)) for name, kind in stored]
+    found = fingerprint(one.source)
+    told = resources.Found(one.name, path, found.sha256, found.bytes, _downloaded(one))
+    return Proposal(one, resources.text(told, described, answers), columns.rows, ())
+
+
+def _declared(stored: str) -> str:
+    """The type of the standard that a type of Parquet fits; text for any other."""
+    if "[]" in stored:
+        return "list"
+    for word, kind in (("INT", "integer"), ("DECIMAL", "number"), ("DOUBLE", "number"), ("FLOAT", "number")):
+        if word in stored:
+            return kind
+    return {"DATE": "date", "BOOLEAN": "boolean"}.get(stored, "string")
+
+
+def _downloaded(one: Taken) -> tuple[tuple[str, str], ...]:
+    return (("download", one.address),) if one.address else ()
+
+
+def _described(
+    one: Taken,
+    path: str,
+    tallied: tables.Tallied,
+    answers: dict[str, str],
+    *,
+    keys: list[tuple[str, str]],
+    dialect: list[tuple[str, str]],
+    remarks: tuple[str, ...],
+) -> Proposal:
+    asked = [question for column in tallied.columns for question in fields.field_questions(column)]
+    answered((*asked, *resources.about_questions(tallied.columns, tallied.copies)), answers)
+    if answers.get("copies") == "mistake":
+        told = f"{tallied.copies:,} rows of {one.source.name} are copies by mistake"
+        raise FactcheckError(Problem(told, remedy="correct the file, then add it"))
+    described = [fields.proposed(column, answers) for column in tallied.columns]
+    found = fingerprint(one.source)
+    told_keys = (*keys, *_downloaded(one))
+    resource = resources.Found(one.name, path, found.sha256, found.bytes, told_keys, tuple(dialect))
+    return Proposal(one, resources.text(resource, described, answers), tallied.rows, remarks)
+
+
+def asked(one: Taken, answers: dict[str, str], ask: Ask, *, root: Path, folder: Path) -> Proposal:
+    """The proposal, with every open question put to a person until none is left."""
+    while True:
+        try:
+            return proposal(one, answers, root=root, folder=folder)
+        except UnansweredError as unanswered:
+            for question in unanswered.questions:
+                answers[question.key] = ask(question)
+
+
+def add(proposed: Proposal, *, root: Path) -> None:
+    """Puts the file in its place and appends its description: both, or neither. Raises FactcheckError."""
+    one, description = proposed.taken, root / DESCRIPTION
+    try:
+        one.target.parent.mkdir(parents=True, exist_ok=True)
+        text = appended(description, DESCRIPTION, proposed.text)
+        if one.is_new:
+            _copied(one)
+        try:
+            put(description, text, one.name, root)
+        except BaseException:
+            if one.is_new:
+                one.target.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        told = f"{one.target.name} cannot be added: {error.strerror or error}"
+        remedy = "make room on the disk, and add it again; nothing was left half-written"
+        raise FactcheckError(Problem(told, remedy=remedy, code=ExitCode.NOT_CHECKED)) from None
+
+
+def _copied(one: Taken) -> None:
+    """The file in its place, whole or not at all."""
+    draft = one.target.with_name(f".{one.target.name}.part")
+    try:
+        draft.unlink(missing_ok=True)
+        shutil.copyfile(one.source, draft)
+        draft.replace(one.target)
+    finally:
+        draft.unlink(missing_ok=True)

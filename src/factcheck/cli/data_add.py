@@ -1,0 +1,93 @@
+"""`factcheck data add`: a file becomes a dataset of the project."""
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from factcheck.cli.data_keep import Project, must_exist, progress
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.datasets.proposing.questions import Question
+
+
+def command(
+    file: Annotated[str, typer.Argument(help="A file, or its address: https://...", metavar="PATH_OR_URL")],
+    name: Annotated[str, typer.Option(help="What claims call it; made from the file's name.", metavar="NAME")] = "",
+    answer: Annotated[
+        list[str] | None,
+        typer.Option(help="The answer to a question; may be repeated.", metavar="QUESTION=ANSWER"),
+    ] = None,
+    project: Project = ".",
+) -> None:
+    """Copy or download a table, look at every column, and describe it in datasets/datapackage.yaml.
+
+    What the file leaves in doubt is asked: the encoding, the row of names, 1.234, 03/04/2020, "NA", "-99", "<5",
+    leading zeros, totals; and where the table comes from. In a terminal you answer there; elsewhere the questions are
+    printed, nothing is written, and --answer gives the answers. The description is appended to: all else in it stays.
+
+    Example: factcheck data add downloads/gdp.csv --answer publisher='Statistics Office'
+    """
+    from factcheck import adding
+    from factcheck.cli.screen import patience, write
+    from factcheck.datasets.proposing.questions import UnansweredError
+    from factcheck.files.paths import project_root
+
+    must_exist(project)
+    root = project_root(Path(project))
+    answers = dict(_answer(told) for told in answer or [])
+    with TemporaryDirectory(prefix="factcheck-") as folder:
+        one = adding.taken(file, name=name, root=root, folder=Path(folder), progress=progress)
+        try:
+            if sys.stdin.isatty():
+                proposed = adding.asked(one, answers, _ask, root=root, folder=Path(folder))
+            else:
+                with patience("reading"):
+                    proposed = adding.proposal(one, answers, root=root, folder=Path(folder))
+        except UnansweredError as unanswered:
+            write(_open(unanswered.questions))
+            raise typer.Exit(2) from None
+        adding.add(proposed, root=root)
+    write(f"added to {adding.DESCRIPTION}:\n{proposed.text}")
+    write("".join(f"look at this: {remark}\n" for remark in proposed.remarks))
+    write(f"then: factcheck data show {proposed.taken.name}\n")
+
+
+def _answer(told: str) -> tuple[str, str]:
+    key, mark, answer = told.rpartition("=") if told.startswith("cell:") else told.partition("=")
+    if not mark or not answer:
+        raise typer.BadParameter(f'"{told}" is not QUESTION=ANSWER')
+    return key, answer
+
+
+def _ask(question: "Question") -> str:
+    from factcheck.cli.screen import write
+    from factcheck.reports.drawing.safe import visible
+
+    write(f"\n{visible(question.text)}\n", stream=sys.stderr)
+    for word, meaning in question.answers:
+        write(f"  {visible(word)}: {visible(meaning)}\n", stream=sys.stderr)
+    while True:
+        answer: str = typer.prompt("answer", err=True)
+        if question.takes(answer):
+            return answer
+
+
+def _open(questions: "Sequence[Question]") -> str:
+    """The open questions, each with the option that answers it."""
+    import shlex
+
+    from factcheck.reports.drawing.safe import visible
+
+    lines = ["Nothing was written. These are open; answer each with --answer:"]
+    for one in questions:
+        lines += ["", visible(one.text)]
+        lines += [
+            f"  --answer {shlex.quote(visible(f'{one.key}={word}'))}   {visible(meaning)}"
+            for word, meaning in one.answers
+        ]
+    return "\n".join(lines) + "\n"

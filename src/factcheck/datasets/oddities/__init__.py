@@ -1,0 +1,73 @@
+"""What a workbook holds that a reader of its cells would not see: hidden rows and columns, formulas without a result.
+
+It is looked for in xlsx and ods. The formats xls and xlsb do not tell it in a way that is read here.
+"""
+
+import zipfile
+from collections.abc import Collection
+from xml.parsers.expat import ExpatError
+
+from factcheck.datasets.layouts import bounds
+from factcheck.datasets.oddities import ods, xlsx
+from factcheck.datasets.oddities.found import Found, spans
+from factcheck.model.tables import DataFile
+
+_LAST_ROW = 1 << 20
+_LOOK = {"xlsx": xlsx.look, "ods": ods.look}
+
+__all__ = ["oddities", "spans", "table_rows"]
+
+
+def oddities(file: DataFile, sheet: str) -> tuple[str, ...]:
+    """What is odd about one sheet, a sentence each."""
+    look = _LOOK.get(file.format)
+    if look is None:
+        return ()
+    try:
+        with zipfile.ZipFile(file.absolute) as archive:
+            found = look(archive, sheet)
+    except (KeyError, ExpatError, zipfile.BadZipFile):
+        return ("whether rows are hidden could not be told",)
+    return tuple(_told(_of_table(found, file)))
+
+
+def _of_table(found: Found, file: DataFile) -> Found:
+    """What is odd in the rows that the table takes up; notes above it do no harm."""
+    first, last = table_rows(file)
+
+    def inside(cell: str) -> bool:
+        return first <= int(cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or "0") <= last
+
+    return Found(
+        hidden_rows={row for row in found.hidden_rows if first <= row <= last},
+        hidden_columns=found.hidden_columns,
+        formulas=list(filter(inside, found.formulas)),
+        errors=list(filter(inside, found.errors)),
+        merged_rows={row for row in found.merged_rows if first <= row <= last},
+    )
+
+
+def table_rows(file: DataFile) -> tuple[int, int]:
+    """The first and the last row of a sheet that a table may take up."""
+    _, _, last = bounds(file.layout.cells)
+    return min((*file.layout.above, file.header_row)), last or _LAST_ROW
+
+
+def _told(found: Found) -> Collection[str]:
+    told = []
+    if found.hidden_rows:
+        told.append(f"hidden rows, and they were read: {spans(found.hidden_rows)}")
+    if found.hidden_columns:
+        told.append(f"hidden columns, and they were read: {', '.join(found.hidden_columns[:20])}")
+    if found.formulas:
+        cells = _listed(found.formulas)
+        told.append(f"formulas without a stored result, read as empty: {cells}; open the file and save it again")
+    if found.errors:
+        told.append(f"errors such as #N/A, read as empty: {_listed(found.errors)}")
+    if found.merged_rows:
+        told.append(f"merged cells in row {spans(found.merged_rows)}: only the first cell of each has the value")
+    return told
+
+
+def _listed(cells: list[str]) -> str:
+    return ", ".join(cells[:5]) + (f" and {len(cells) - 5} more" if cells[5:] else "")

@@ -1,0 +1,105 @@
+"""What is odd about a sheet of an xlsx workbook, from the marks in its XML."""
+
+import posixpath
+import zipfile
+from xml.parsers import expat
+
+from factcheck.datasets.oddities.found import Found, letters
+
+_SIGNS = (b"hidden=", b"<f", b":f", b't="e"')
+_CHUNK = 1 << 20
+_YES = ("1", "true")
+
+
+def look(archive: zipfile.ZipFile, sheet: str) -> Found:
+    """What is odd about the sheet of that name."""
+    path = _path(archive, sheet)
+    found = Found()
+    if _has_signs(archive, path):
+        _Marks(found).read(archive, path)
+    return found
+
+
+def _path(archive: zipfile.ZipFile, sheet: str) -> str:
+    """Where in the archive the sheet stands."""
+    sheets: dict[str, str] = {}
+    targets: dict[str, str] = {}
+
+    def of_book(name: str, attributes: dict[str, str]) -> None:
+        if _local(name) == "sheet":
+            by_name = {_local(key): value for key, value in attributes.items()}
+            sheets[by_name["name"]] = by_name["id"]
+
+    def of_relations(name: str, attributes: dict[str, str]) -> None:
+        if _local(name) == "Relationship":
+            targets[attributes["Id"]] = attributes["Target"]
+
+    _parse(archive, "xl/workbook.xml", of_book)
+    _parse(archive, "xl/_rels/workbook.xml.rels", of_relations)
+    target = targets[sheets[sheet]]
+    return target.removeprefix("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
+
+
+def _parse(archive: zipfile.ZipFile, path: str, start: object) -> None:
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = start  # type: ignore[assignment]
+    with archive.open(path) as part:
+        parser.ParseFile(part)
+
+
+def _has_signs(archive: zipfile.ZipFile, path: str) -> bool:
+    """Whether there is any mark to look for: most sheets have none, and reading XML takes long."""
+    before = b""
+    with archive.open(path) as part:
+        while chunk := part.read(_CHUNK):
+            if any(sign in before + chunk for sign in _SIGNS):
+                return True
+            before = chunk[-16:]
+    return False
+
+
+class _Marks:
+    """Reads the marks of one sheet, element by element."""
+
+    def __init__(self, found: Found) -> None:
+        self._found = found
+        self._row = 0
+        self._cell = ""
+        self._has_formula = False
+        self._has_value = False
+
+    def read(self, archive: zipfile.ZipFile, path: str) -> None:
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        with archive.open(path) as part:
+            parser.ParseFile(part)
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        match _local(name):
+            case "row":
+                self._row = int(attributes.get("r", self._row + 1))
+                if attributes.get("hidden") in _YES:
+                    self._found.hidden_rows.add(self._row)
+            case "col" if attributes.get("hidden") in _YES:
+                for column in range(int(attributes["min"]), min(int(attributes["max"]), 16384) + 1):
+                    self._found.hidden_columns.append(letters(column))
+            case "c":
+                self._begin_cell(attributes)
+            case "f":
+                self._has_formula = True
+            case "v" | "is":
+                self._has_value = True
+
+    def _begin_cell(self, attributes: dict[str, str]) -> None:
+        self._cell, self._has_formula, self._has_value = attributes.get("r", str(self._row)), False, False
+        if attributes.get("t") == "e":
+            self._found.errors.append(self._cell)
+
+    def _end(self, name: str) -> None:
+        if _local(name) == "c" and self._has_formula and not self._has_value:
+            self._found.formulas.append(self._cell)
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2]

@@ -1,0 +1,115 @@
+"""How a text file seems to be written: its encoding, and what stands between its cells."""
+
+import codecs
+import csv
+import io
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.datasets.proposing.questions import ANY, Question
+
+DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+_SAMPLE = 256_000
+_ENCODINGS = (("windows-1252", "Western Europe"), ("windows-1250", "Central Europe"), ("windows-1251", "Cyrillic"))
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An encoding and a delimiter, each the empty string where it must be asked."""
+
+    encoding: str
+    delimiter: str
+    questions: tuple[Question, ...]
+
+
+def written(path: Path, answers: dict[str, str]) -> Written:
+    """What the first quarter of a megabyte tells, and the whole of the file where it is UTF-8."""
+    encoding, questions = _encoding(path)
+    if questions and questions[0].takes(answers.get("encoding", "")):
+        encoding, questions = answers["encoding"], ()
+    if not encoding:
+        return Written("", "", questions)
+    text = _start(path, encoding)
+    if not any(mark in text for mark in DELIMITERS):
+        return Written(encoding, ",", questions)
+    found = _delimiters(text)
+    if len(found) == 1:
+        return Written(encoding, found[0], questions)
+    names = {name: mark for mark, name in DELIMITERS.items()}
+    told = answers.get("delimiter", "")
+    if told in names:
+        return Written(encoding, names[told], questions)
+    ask = Question(
+        "delimiter", "What stands between the cells?", tuple(_shown(name, mark, text) for name, mark in names.items())
+    )
+    return Written(encoding, "", (*questions, ask))
+
+
+def _encoding(path: Path) -> tuple[str, tuple[Question, ...]]:
+    with path.open("rb") as file:
+        start = file.read(4)
+    for mark, encoding in _MARKS:
+        if start.startswith(mark):
+            return encoding, ()
+    other = _first_other(path)
+    if other is None:
+        return "utf-8", ()
+    number, line = other
+    shown = [(name, f"{where}: {_decoded(line, name)}") for name, where in _ENCODINGS]
+    text = f"Line {number} is not UTF-8. In which encoding is the file?"
+    return "", (Question("encoding", text, (*shown, (ANY, "another that Python knows"))),)
+
+
+def _first_other(path: Path) -> tuple[int, bytes] | None:
+    with path.open("rb") as file:
+        for number, line in enumerate(iter(lambda: file.readline(_SAMPLE), b""), start=1):
+            try:
+                line.decode("utf-8")
+            except UnicodeDecodeError as error:
+                if error.end < len(line) or len(line) != _SAMPLE:
+                    return number, line[max(0, error.start - 20) : error.start + 20]
+    return None
+
+
+def _decoded(line: bytes, encoding: str) -> str:
+    return "".join(one if one.isprintable() else "?" for one in line.decode(encoding, "replace")).strip()
+
+
+def _start(path: Path, encoding: str) -> str:
+    with path.open("rb") as file:
+        data = file.read(_SAMPLE)
+    text = codecs.getincrementaldecoder("utf-8-sig" if encoding == "utf-8" else encoding)("replace").decode(data)
+    return text if len(data) < _SAMPLE else text[: text.rfind("\n") + 1]
+
+
+def _delimiters(text: str) -> list[str]:
+    """The marks by which most lines fall into the same number of cells, more than one."""
+    found = []
+    for mark in DELIMITERS:
+        widths = Counter(map(len, _rows(text, mark)))
+        if not widths:
+            continue
+        width, times = widths.most_common(1)[0]
+        if width > 1 and 2 * times > widths.total():
+            found.append(mark)
+    return found
+
+
+def _rows(text: str, mark: str) -> list[list[str]]:
+    try:
+        return [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=mark) if row]
+    except csv.Error:
+        return []
+
+
+def _shown(name: str, mark: str, text: str) -> tuple[str, str]:
+    rows = _rows(text, mark)
+    if not rows:
+        return name, "cannot be read so"
+    return name, "1 cell in the first line" if len(rows[0]) == 1 else f"{len(rows[0])} cells in the first line"

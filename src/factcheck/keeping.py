@@ -1,0 +1,267 @@
+"""Datasets that are kept as they were: locked, verified, fetched anew; and what another file would change."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from factcheck import checks
+from factcheck.datasets import lock
+from factcheck.datasets.comparing import compared_rows
+from factcheck.datasets.fetching import Progress, Wanted, download, silent
+from factcheck.datasets.fingerprint import changed
+from factcheck.datasets.found_columns import header_of
+from factcheck.datasets.lock import NOTHING, Lock, Locked
+from factcheck.datasets.package import Catalogue
+from factcheck.datasets.ready import ready
+from factcheck.engines.duckdb import open_engine
+from factcheck.errors import ExitCode, FactcheckError, Problem, did_you_mean
+from factcheck.files.write import write
+from factcheck.model.findings import ClaimResult, Report
+from factcheck.model.kept import Comparison, Kept, Verdicts
+from factcheck.model.places import Place
+from factcheck.model.queries import Difference, Failure, Profile, TableProfile
+from factcheck.model.tables import Column, Table
+from factcheck.wiring import Opened, Project
+
+
+def names_in(project: Project, named: Sequence[str]) -> tuple[str, ...]:
+    """The datasets named, or all. Raises FactcheckError where there is none of a name."""
+    known = project.catalogue.tables
+    for name in named:
+        if name not in known:
+            remedy = did_you_mean(name, known, has="The datasets are")
+            raise FactcheckError(*project.catalogue.problems, Problem(f'unknown dataset "{name}"', remedy=remedy))
+    return tuple(named) or tuple(known)
+
+
+def verified(project: Project, named: Sequence[str]) -> tuple[tuple[Kept, ...], tuple[Problem, ...]]:
+    """Whether each dataset is as it was locked: its hash, size, rows and columns; and whether it can be read whole."""
+    opened = project.opened(names_in(project, named))
+    kept, problems = [], [*project.catalogue.problems, *project.lock.problems]
+    for name in opened.tables:
+        try:
+            one = _looked_at(name, opened)
+            _refuse_other_rows(one, project.lock)
+            how = "as locked" if name in project.lock.datasets else "as described"
+            kept.append(Kept(name, f"{how}: {_size(one)}"))
+        except FactcheckError as error:
+            kept.append(Kept(name, "not as it should be", good=False))
+            problems += error.problems
+    return tuple(kept), tuple(problems)
+
+
+def locked(project: Project, named: Sequence[str]) -> tuple[tuple[Kept, ...], tuple[Problem, ...]]:
+    """Writes the lock: the datasets named as they are now, the others as they were locked before."""
+    before = project.lock.datasets
+    opened = replace(project, lock=NOTHING).opened(names_in(project, named))
+    kept, problems = [], [*project.catalogue.problems]
+    found = {name: one for name, one in before.items() if name in project.catalogue.tables}
+    for name, table in opened.tables.items():
+        try:
+            _refuse_other_file(table, opened)
+            found[name] = _looked_at(name, opened)
+            kept.append(Kept(name, _news(before.get(name), found[name])))
+        except FactcheckError as error:
+            kept.append(Kept(name, "not locked", good=False))
+            problems += error.problems
+    ordered = [found[name] for name in project.catalogue.tables if name in found]
+    _put(project.root / lock.NAME, lock.text(ordered))
+    return tuple(kept), tuple(problems)
+
+
+def _put(path: Path, text: str) -> None:
+    try:
+        write(path, text)
+    except OSError as error:
+        told = f"{path.name} cannot be written: {error.strerror or error}"
+        remedy = "make room on the disk; the file is as it was"
+        raise FactcheckError(Problem(told, remedy=remedy, code=ExitCode.NOT_CHECKED)) from None
+
+
+def _refuse_other_file(table: Table, opened: Opened) -> None:
+    """A file that is not the one its description pins is not locked: somebody has to look first."""
+    found = opened.fingerprints.get(table.name)
+    problem = changed(table, found) if found else None
+    if problem:
+        raise FactcheckError(problem)
+
+
+def _looked_at(name: str, opened: Opened) -> Locked:
+    """The dataset as it is now. Raises FactcheckError where it cannot be read."""
+    table = opened.tables[name]
+    if name in opened.unusable:
+        raise FactcheckError(opened.unusable[name])
+    found = opened.fingerprints[name]
+    return Locked(
+        name=name,
+        path=table.file.path,
+        sha256=found.sha256,
+        bytes=found.bytes,
+        rows=_rows(opened, name),
+        columns=tuple(column.name for column in table.columns),
+        place=table.place or Place(""),
+    )
+
+
+def _rows(opened: Opened, name: str) -> int:
+    [profile] = opened.engine.answers([Profile(name, ())])
+    if isinstance(profile, Failure):
+        raise FactcheckError(Problem(profile.message, remedy=profile.remedy, code=ExitCode.NOT_CHECKED))
+    return profile.rows if isinstance(profile, TableProfile) else 0
+
+
+def _refuse_other_rows(one: Locked, known: Lock) -> None:
+    before = known.datasets.get(one.name)
+    if before is not None and before.rows != one.rows:
+        told = f"{one.path} has {one.rows:,} rows, locked {before.rows:,}, though its hash is the same"
+        remedy = "the description may read it otherwise; if that is meant: factcheck data lock"
+        raise FactcheckError(Problem(told, one.place, remedy, code=ExitCode.NOT_CHECKED))
+
+
+def _size(one: Locked) -> str:
+    rows = "1 row" if one.rows == 1 else f"{one.rows:,} rows"
+    columns = "1 column" if len(one.columns) == 1 else f"{len(one.columns):,} columns"
+    return f"{rows}, {columns}, {one.bytes:,} bytes, sha256 {one.sha256[:12]}"
+
+
+def _news(before: Locked | None, now: Locked) -> str:
+    if before is None:
+        return f"locked: {_size(now)}"
+    if (before.sha256, before.rows, before.columns) == (now.sha256, now.rows, now.columns):
+        return f"locked as before: {_size(now)}"
+    return f"locked anew: {_size(now)}; before {before.rows:,} rows, sha256 {before.sha256[:12]}"
+
+
+def fetched(
+    project: Project, named: Sequence[str], *, progress: Progress = silent
+) -> tuple[tuple[Kept, ...], tuple[Problem, ...]]:
+    """Downloads the files that are not there, each compared with the hash that the description or the lock pins."""
+    kept, problems = [], [*project.catalogue.problems, *project.lock.problems]
+    for name in names_in(project, named):
+        table = lock.pinned(project.catalogue.tables[name], project.lock)
+        try:
+            kept.append(Kept(name, _fetched(table, progress)))
+        except FactcheckError as error:
+            kept.append(Kept(name, "not fetched", good=False))
+            problems += [replace(one, place=one.place or table.place) for one in error.problems]
+    return tuple(kept), tuple(problems)
+
+
+def _fetched(table: Table, progress: Progress) -> str:
+    file = table.file
+    path = Path(file.absolute)
+    if path.exists():
+        return f"is there: {file.path}"
+    if not file.address:
+        remedy = "write download: its address, or copy the file there"
+        raise FactcheckError(Problem(f"{file.path} is not there", remedy=remedy, code=ExitCode.NOT_CHECKED))
+    found = download(Wanted(file.address, path, file.sha256, file.bytes), progress=progress)
+    known = f"with the hash expected, sha256 {found[:12]}"
+    return f"fetched {file.path} {known if file.sha256 else f'with sha256 {found[:12]}, which nothing pins: data lock'}"
+
+
+def compared(project: Project, old: str, new: str) -> Comparison:
+    """What the new file changes: rows and columns of the dataset, and the verdicts that rest on it.
+
+    `old` is a dataset or its file, `new` another dataset or any file of the same format. Raises FactcheckError.
+    """
+    before = _dataset(project, old)
+    after, unread = _as_before(project, before, _file_of(project, before, new))
+    comparison = _rows_compared(project, before, after, unread)
+    judged = replace(after, columns=before.columns) if unread else after
+    reports = [_report(project, before.name, table) for table in (before, judged)]
+    verdicts = tuple(_verdicts(*reports, names=_claims_on(project, before.name)))
+    return replace(comparison, verdicts=verdicts, claims=len(_claims_on(project, before.name)))
+
+
+def _dataset(project: Project, named: str) -> Table:
+    tables = project.catalogue.tables
+    if named in tables:
+        return tables[named]
+    path = Path(named).resolve()
+    for table in tables.values():
+        if Path(table.file.absolute) == path:
+            return table
+    remedy = did_you_mean(named, tables, has="The datasets are")
+    raise FactcheckError(*project.catalogue.problems, Problem(f'"{named}" is no dataset or its file', remedy=remedy))
+
+
+def _file_of(project: Project, before: Table, new: str) -> Table:
+    """The dataset as it would be with the new file."""
+    if new in project.catalogue.tables:
+        return replace(project.catalogue.tables[new], name=before.name)
+    if not Path(new).is_file():
+        told = f"no such file: {new}"
+        raise FactcheckError(Problem(told, remedy="check the name", code=ExitCode.NOT_CHECKED))
+    return replace(before, file=replace(before.file, path=new, absolute=str(Path(new).resolve())))
+
+
+def _as_before(project: Project, before: Table, after: Table) -> tuple[Table, str]:
+    """The new table with its own columns, and why the claims cannot be judged by it; nothing where they can."""
+    file = replace(after.file, sha256="", bytes=None)
+    header = header_of(replace(after, file=file), project.folder)
+    columns = tuple(after.column(name) if after.has(name) else Column(name) for name in header)
+    absent = [column.name for column in before.columns if column.name not in header]
+    told = f"{file.path} has no column {', '.join(absent)}" if absent else ""
+    return replace(after, file=file, columns=columns, key=_kept_key(after, header)), told
+
+
+def _kept_key(table: Table, header: Sequence[str]) -> tuple[str, ...]:
+    return table.key if set(table.key) <= set(header) else ()
+
+
+def _rows_compared(project: Project, before: Table, after: Table, unread: str) -> Comparison:
+    both = {"old": replace(before, name="old"), "new": replace(after, name="new")}
+    usable, problems = ready(both, project.folder)
+    if problems:
+        raise FactcheckError(*problems)
+    shared = tuple(column.name for column in before.columns if after.has(column.name))
+    with open_engine(usable) as engine:
+        sizes = engine.answers([Profile("old", ()), Profile("new", ())])
+        [difference] = engine.answers([Difference("old", "new", shared)])
+    for one in (*sizes, difference):
+        if isinstance(one, Failure):
+            raise FactcheckError(Problem(one.message, remedy=one.remedy, code=ExitCode.NOT_CHECKED))
+    rows = [size.rows if isinstance(size, TableProfile) else 0 for size in sizes]
+    names = [column.name for column in before.columns]
+    return replace(
+        compared_rows(difference, shared, before.key),
+        name=before.name,
+        old=before.file.path,
+        new=after.file.path,
+        rows_before=rows[0],
+        rows_after=rows[1],
+        columns_gone=tuple(name for name in names if not after.has(name)),
+        columns_new=tuple(column.name for column in after.columns if column.name not in names),
+        unread=unread,
+    )
+
+
+def _report(project: Project, name: str, table: Table) -> Report:
+    """The verdicts with this table in the dataset's place."""
+    unpinned = replace(table, file=replace(table.file, sha256="", bytes=None))
+    tables = {**project.catalogue.tables, name: unpinned}
+    return replace(project, catalogue=Catalogue(tables), worker=None, lock=NOTHING, locked=False).report()
+
+
+def _claims_on(project: Project, name: str) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (file.path, claim.id)
+        for file in project.files
+        for claim in file.claims
+        for check in claim.checks
+        if name in checks.tables_of(check.computation)
+    )
+
+
+def _verdicts(old: Report, new: Report, *, names: Iterable[tuple[str, str]]) -> Iterator[Verdicts]:
+    """The claims on the dataset that either verdict or number changes."""
+    wanted = frozenset(names)
+    for before, after in zip(old.statements, new.statements, strict=True):
+        for one, other in zip(before.claims, after.claims, strict=True):
+            if (before.path, one.claim.id) in wanted and _told(one) != _told(other):
+                yield Verdicts(before.path, one, other)
+
+
+def _told(result: ClaimResult) -> object:
+    return result.verdict, result.reason, [one.measurement for one in result.evidence]

@@ -1,0 +1,85 @@
+"""What is proposed of a file, what is asked, and where its description goes."""
+
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+import yaml
+from workbooks import xlsx
+
+from cases_in import CASES, Case, cases_in
+from factcheck.adding import proposal, taken
+from factcheck.datasets.appending import appended
+from factcheck.datasets.proposing.columns import Tally
+from factcheck.datasets.proposing.fields import FieldProposed, field_questions, proposed
+from factcheck.datasets.proposing.questions import UnansweredError
+from factcheck.errors import FactcheckError
+
+RESOURCE = "- name: new\n  path: new.csv\n  schema:\n    fields:\n      - {name: n}\n"
+Proposal: TypeAlias = "dict[str, str | list[str] | dict[str, str]]"
+PROPOSALS: list[Proposal] = yaml.load(
+    (CASES / "datasets" / "proposals.yaml").read_text(encoding="utf-8"),
+    Loader=yaml.BaseLoader,  # noqa: S506 - texts
+)
+
+
+@pytest.mark.parametrize(("sheets", "asked"), [(("a", "b"), ["sheet"]), (("a",), [])])
+def test_a_sheet_is_asked_for_where_there_are_several(
+    sheets: tuple[str, ...], asked: list[str], tmp_path: Path
+) -> None:
+    xlsx(tmp_path / "t.xlsx", {name: [["n"], [1]] for name in sheets})
+    one = taken(str(tmp_path / "t.xlsx"), name="", root=tmp_path, folder=tmp_path)
+    with pytest.raises(UnansweredError) as unanswered:
+        proposal(one, {}, root=tmp_path, folder=tmp_path)
+    assert [question.key for question in unanswered.value.questions if question.key == "sheet"] == asked
+    about = dict.fromkeys(("title", "publisher", "url", "row", "as_of", "licence", "complete"), "unknown")
+    told = proposal(one, {"sheet": "b", **about}, root=tmp_path, folder=tmp_path).text
+    assert ("sheetName: b" in told) is bool(asked)
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=str(case["name"])) for case in PROPOSALS])
+def test_a_column(case: Proposal) -> None:
+    column = Tally("n")
+    for row, cell in enumerate(case["cells"], start=2):
+        column.add(cell, row)
+    questions = list(field_questions(column))
+    answers = case.get("answers", {})
+    assert isinstance(answers, dict)
+    assert [question.key for question in questions] == case.get("asks", [])
+    assert all(question.takes(answers[question.key]) for question in questions)
+    assert _told(proposed(column, answers)) == case["field"]
+
+
+def _told(field: FieldProposed) -> str:
+    parts = [field.name, field.type]
+    parts += ["decimal", field.decimal] if field.decimal not in ("", ".") else []
+    parts += ["group", field.group] if field.group else []
+    parts += ["missing", *field.missing] if field.missing else []
+    return " ".join([*parts, *(f"censored {cell} {span}" for cell, span in field.censored)])
+
+
+@pytest.mark.parametrize("case", [pytest.param(c, id=c["name"]) for c in cases_in("datasets/appending.yaml")])
+def test_appending(case: Case, tmp_path: Path) -> None:
+    path = tmp_path / "datapackage.yaml"
+    before = case.get("description", "")
+    if before:
+        path.write_text(before)
+    if "refused" in case:
+        with pytest.raises(FactcheckError, match=case["refused"]):
+            appended(path, "d.yaml", RESOURCE)
+        return
+    after = appended(path, "d.yaml", RESOURCE)
+    lines = before.splitlines(keepends=True)
+    at = int(case["at"])
+    start = "".join(lines[:at])
+    start += "\n" if start and not start.endswith("\n") else ""
+    end = "".join(lines[at:])
+    assert after.startswith(start)
+    assert after.endswith(end)
+    new = after[len(start) : len(after) - len(end)]
+    assert [line.strip() for line in new.splitlines() if line != "resources:"] == [
+        line.strip() for line in RESOURCE.splitlines()
+    ]
+    loaded = yaml.safe_load(after)
+    assert loaded["resources"][-1] == yaml.safe_load(RESOURCE)[0]
+    assert not before or loaded["resources"][:-1] == yaml.safe_load(before)["resources"]
