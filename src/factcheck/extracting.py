@@ -1,4 +1,4 @@
-"""A text -> the claim file drafted from it, new or added to; and what of a text its claim files cover."""
+"""A text -> the claim file drafted from it, new or added to; what of it claim files cover; the quantities in it."""
 
 import os
 from collections import Counter
@@ -21,11 +21,14 @@ from factcheck.model.coverage import Coverage, Item
 from factcheck.model.drafted import Drafted
 from factcheck.model.findings import Finding, Level
 from factcheck.model.places import Place
+from factcheck.model.quantities import Placed
 from factcheck.model.texts import BlockKind, ReadText
 from factcheck.statements.covering import Quote, items
 from factcheck.statements.drafting import drafts
+from factcheck.statements.lines import LINE_BREAK, LineIndex
 from factcheck.texts.opening import UTF_8, read_data, read_file
 from factcheck.wiring import files_about
+from factcheck.wording import quantities
 from factcheck.wording.language import Language
 
 STANDARD_INPUT = "standard input"
@@ -118,6 +121,19 @@ def coverage(source: Source, *, language: str = "en") -> Coverage:
         left_out=_left_out(source.read),
         findings=(*told, *(_uncovered(item) for item in found if item.is_open), *_nothing(source, found, files)),
     )
+
+
+def listed(source: Source, *, language: str = "en", by_line: bool = False) -> tuple[Placed, ...]:
+    """Every quantity of a text, with its place in the file; with `by_line`, in lines that are texts of their own."""
+    known, whole = _language(language), source.read.source
+    if by_line:
+        lines = enumerate(LINE_BREAK.split(whole), start=1)
+        return tuple(
+            Placed(number, one.start, one.end, one) for number, line in lines for one in quantities(line, known)
+        )
+    index = LineIndex(whole)
+    spans = ((source.read.span(one.start, one.end), one) for one in quantities(source.read.text, known))
+    return tuple(Placed(index.place(start, source.shown).line, start, end, one) for (start, end), one in spans)
 
 
 def _language(code: str) -> Language:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
-from factcheck.cli import check, coverage, data, explain, extract, init, schema
+from factcheck.cli import check, coverage, data, explain, extract, init, quantities, schema
 from factcheck.cli import try_ as trial
 
 app = typer.Typer(
@@ -25,6 +25,7 @@ app.command("explain", short_help="Show all that stands behind one verdict.")(ex
 app.command("try", short_help="Try words on a table, with no files to write first.")(trial.command)
 app.command("extract", short_help="Draft a claim file from a text.")(extract.command)
 app.command("coverage", short_help="Show which figures of a text claims cover.")(coverage.command)
+app.command("quantities", short_help="List the quantities of a text, as they are read.")(quantities.command)
 app.add_typer(data.app, name="data")
 app.command("schema", short_help="Print the JSON Schema of the files people write.")(schema.command)
 app.command("init", short_help="Make a folder to start from.")(init.command)

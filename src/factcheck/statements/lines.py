@@ -5,7 +5,7 @@ from bisect import bisect_right
 
 from factcheck.model.places import Place
 
-_LINE_BREAK = re.compile("\r\n|\n|\r")
+LINE_BREAK = re.compile("\r\n|\n|\r")
 
 
 class LineIndex:
@@ -17,7 +17,7 @@ class LineIndex:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0, *(found.end() for found in _LINE_BREAK.finditer(text))]
+        self._starts = [0, *(found.end() for found in LINE_BREAK.finditer(text))]
 
     def place(self, offset: int, path: str) -> Place:
         """The place of a character; the end of the text is a place too."""
