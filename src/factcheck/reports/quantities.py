@@ -61,7 +61,8 @@ def _row(placed: Placed, *, number: int, words: int, width: int) -> list[Line]:
         first = str(placed.line).rjust(number) if index == 0 else " " * number
         middle = padded(said[index] if index < len(said) else "", words)
         last = told[index] if index < len(told) else ""
-        rows.append(line(Span(first + " " * GAP, "faint"), Span(middle, "strong"), f"{' ' * GAP}{last}".rstrip()))
+        told_there = (Span(middle, "strong"), f"{' ' * GAP}{last}") if last else (Span(middle.rstrip(), "strong"),)
+        rows.append(line(Span(first + " " * GAP, "faint"), *told_there))
     return rows
 
 
