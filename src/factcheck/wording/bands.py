@@ -68,10 +68,10 @@ def bare(quantity: Quantity, rules: Mapping[str, str]) -> Band:
 
 def trailing_step(number: Fraction) -> Fraction:
     """The largest power of ten that divides a whole number: 10,000 for 150,000."""
-    step = Fraction(1)
-    while number and number % (step * 10) == 0:
+    whole, step = int(number), 1
+    while whole and whole % (step * 10) == 0:
         step *= 10
-    return step
+    return Fraction(step)
 
 
 def _printed(quantity: Quantity, rule: str) -> Band:

@@ -7,6 +7,8 @@ from factcheck.wording.tokens import BREAK, CODE, LINK, NUMBER, Token
 
 # What is looked for in a text.
 FOUND = ("wording", "period", "time", "score", "idiom")
+# What goes on a number that was begun.
+NUMBER_WORDS = ("numeral", "hundred", "scale", "vulgar")
 # Stands for every number in digits.
 DIGITS = "0"
 _BEGIN_NOTHING = frozenset({BREAK, CODE, LINK})
@@ -43,6 +45,7 @@ def beginnings(sections: Mapping[str, Section], lists: Mapping[str, frozenset[st
     while grows:
         grows = any(_take_in(first[name], first.get(slot, set())) for name, slots in inner.items() for slot in slots)
     first["found"] = set().union(*(first.get(slot, set()) for slot in FOUND))
+    first["number_words"] = set().union(*(first.get(slot, set()) for slot in NUMBER_WORDS))
     first["known"] = set().union(*first.values())
     first["inside"] = first["known"].union(*map(_words, sections.values()))
     return {name: frozenset(words) for name, words in first.items()}

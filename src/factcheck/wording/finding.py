@@ -109,13 +109,19 @@ def _at(text: Text, at: int, *, pronouns: bool) -> tuple[str, Match] | None:
 
 def _runs_on(text: Text, at: int) -> bool:
     """A number goes on here that cannot be read: the second word of "million million" and of "five six"."""
-    if at == 0 or not _counts(text, at, *SCALES):
-        return at > 0 and _counts(text, at, "numeral") and _counts(text, at - 1, "numeral", *SCALES)
-    return text.tokens[at - 1].kind == NUMBER or _counts(text, at - 1, "numeral", *SCALES)
+    if not 0 < at < len(text.tokens) or text.tokens[at].word not in text.language.first["number_words"]:
+        return False
+    if not _is_scale(text, at):
+        return text.value("numeral", at) is not None and _is_number_word(text, at - 1)
+    return text.tokens[at - 1].kind == NUMBER or _is_number_word(text, at - 1)
 
 
-def _counts(text: Text, at: int, *sections: str) -> bool:
-    return any(text.value(section, at) is not None for section in sections)
+def _is_number_word(text: Text, at: int) -> bool:
+    return text.value("numeral", at) is not None or _is_scale(text, at)
+
+
+def _is_scale(text: Text, at: int) -> bool:
+    return any(text.value(section, at) is not None for section in SCALES)
 
 
 def _no_figure(text: Text, at: int) -> tuple[str, Match] | None:

@@ -6,6 +6,7 @@ from factcheck.wording.grammar import Text
 from factcheck.wording.number import ONE, Number
 
 TEN, TWENTY, HUNDRED = 10, 20, 100
+ZERO = Fraction(0)
 
 
 class Spoken:
@@ -20,7 +21,7 @@ class Spoken:
         self.start = at
         self.at = self.end = after.end if after else at
         self.in_digits = after is not None
-        self.total = Fraction(0)
+        self.total = ZERO
         self.group: Fraction | None = None
         self.below: Fraction | None = None
         self.tens_at: int | None = None
