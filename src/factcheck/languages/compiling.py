@@ -42,6 +42,7 @@ def language(content: Plain) -> Language:
         first=beginnings(sections, lists),
         values={name: _values(sections.get(name)) for name in WORTH},
         top=int(_text(top["top"])),
+        elisions={short: _text(word) for short, word in _mapping(top.get("elisions", {})).items()},
     )
 
 

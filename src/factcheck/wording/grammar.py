@@ -83,7 +83,9 @@ class Text:
         self.text = text
         self.language = language
         self.says = says
-        self.tokens = tokens(text, decimal=language.decimal, groups=language.groups, within=within)
+        self.tokens = tokens(
+            text, decimal=language.decimal, groups=language.groups, elisions=language.elisions, within=within
+        )
         known = language.first["known"]
         self.beginnings = [beginning(token, known) for token in self.tokens]
         self._found: dict[tuple[str, int], Match | Number | None] = {}
