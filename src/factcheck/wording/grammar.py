@@ -239,6 +239,8 @@ def _holds(entry: Entry, parts: tuple[tuple[str, Part], ...]) -> bool:
     if entry.means == "score":
         first, last = (number.value for _, number in parts if isinstance(number, Number))
         return first >= last or entry.value is not None
+    if entry.means == "divided":
+        return all(number.value > 0 for _, number in parts if isinstance(number, Number))
     never = _NEVER.get(entry.means)
     return never is None or not any(isinstance(part, Match) and _means(part) & never for _, part in parts)
 
@@ -274,12 +276,12 @@ def _means(match: Match) -> set[str]:
 _NEVER = {
     "rate": frozenset({"no_rate"}),
     "end_of_a_ranking": frozenset(
-        {"number", "money", "points", "basis_points", "times", "multiple", "measure", "age", "cents"}
+        {"number", "money", "points", "basis_points", "times", "divided", "multiple", "measure", "age", "cents"}
     ),
     "changed_plainly": frozenset({"placed"}),
     # "Lost 5 games" and "gained 300 voters" count something; "lost 5%" is a change.
-    "lost": frozenset({"placed", "number", "measure", "age", "fraction", "part_of", "times", "multiple"}),
-    "passed": frozenset({"points", "basis_points", "times", "multiple"}),
+    "lost": frozenset({"placed", "number", "measure", "age", "fraction", "part_of", "times", "divided", "multiple"}),
+    "passed": frozenset({"points", "basis_points", "times", "divided", "multiple"}),
 }
 
 # Lines whose parts must agree.
@@ -302,5 +304,6 @@ _RANGES = {
     "fraction": ("fraction", "part_of"),
     "part_of": ("fraction", "part_of"),
     "times": ("times",),
+    "divided": (),
     "multiple": (),
 }
