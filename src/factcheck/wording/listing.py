@@ -97,7 +97,9 @@ def _meant_alike(before: Quantity, one: Quantity, text: Text) -> Quantity:
 
 
 def _one(found: Match, text: Text) -> Iterator[Quantity]:
-    """ "One" counts where a noun follows, or "of": "one solution", "one of the proudest moments"."""
+    """ "One" counts where a noun follows, or "of": "one solution"; not where it is the article too, as in French."""
+    if text.word(found.start) in text.language.listed("articles"):
+        return
     if not counts_nothing(text, found.end):
         yield _sized(found, ends(found.one("amount"), text), text, read(found, text), figure=False)
 
