@@ -69,6 +69,8 @@ class Spoken:
         if found is None or not self._continues(found[0]):
             return False
         value, end = found
+        if (ordinal := self.text.worth("ordinal_word", at)) and ordinal[1] > end:
+            return False  # "quatre-vingtième" begins with "quatre"
         self.group = (self.group or 0) + value
         self._went_on(end)
         self.tens_at = at if TWENTY <= value < HUNDRED and value % TEN == 0 else None
