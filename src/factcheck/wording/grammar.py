@@ -44,6 +44,15 @@ class Match:
         """The numbers in one of its own slots, in order."""
         return tuple(part for name, part in self.parts if name == slot and isinstance(part, Number))
 
+    def gap(self, slot: str) -> tuple[int, int] | None:
+        """From which token up to which the plain words of a slot stand; None where there are none."""
+        at = self.start
+        for name, part in self.parts:
+            if name == slot and isinstance(part, Gap):
+                return at, part.end
+            at = part.end
+        return None
+
     @property
     def numbers(self) -> tuple[Number, ...]:
         """The numbers, years and ordinals in its own slots, in order."""
