@@ -35,6 +35,7 @@ def language(content: Plain) -> Language:
         code=_text(top["code"]),
         decimal=_text(top["decimal"]),
         groups=frozenset(_texts(top["groups"])),
+        group=_texts(top["groups"])[0],
         sections=sections,
         rules={_text(line["rule_for"]): _text(line["rule"]) for line in map(_mapping, _list(top["rules"]))},
         words=lists,

@@ -56,11 +56,9 @@ def _two_sided(found: Match, text: Text) -> Size:
     sides = sorted((size(side, text) for side in found.all("bound")), key=lambda side: side.band.accepts.low is None)
     low, high = (side.band.accepts for side in sides)
     accepts = Interval(low.low, high.high, low.low_open, high.high_open)
-    names = {name: side.quantity.text for name, side in zip(("{low}", "{high}"), sides, strict=True)}
-    rule = found.entry.rule.replace("{low}", f"beyond {names['{low}']}").replace(
-        "{high}", f"short of {names['{high}']}"
-    )
-    return Size(sides[1].quantity, Band(sides[1].quantity.value, accepts, rule))
+    first, last = (side.quantity for side in sides)
+    rule = found.entry.rule.replace("{low}", first.text).replace("{high}", last.text)
+    return Size(last, Band(last.value, accepts, rule))
 
 
 def ends(found: Match, text: Text) -> tuple[Quantity, ...]:
