@@ -38,6 +38,7 @@ PARTS = {
         "unit",
         "span",
         "adverb",
+        "adjective",
         "currency",
         "currency_sign",
         "numeral",

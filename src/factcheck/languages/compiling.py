@@ -35,6 +35,7 @@ def language(content: Plain) -> Language:
         code=_text(top["code"]),
         decimal=_text(top["decimal"]),
         groups=frozenset(_texts(top["groups"])),
+        group=_texts(top["groups"])[0],
         sections=sections,
         rules={_text(line["rule_for"]): _text(line["rule"]) for line in map(_mapping, _list(top["rules"]))},
         words=lists,
@@ -42,6 +43,7 @@ def language(content: Plain) -> Language:
         first=beginnings(sections, lists),
         values={name: _values(sections.get(name)) for name in WORTH},
         top=int(_text(top["top"])),
+        elisions={short: _text(word) for short, word in _mapping(top.get("elisions", {})).items()},
     )
 
 

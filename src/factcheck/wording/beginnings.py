@@ -15,10 +15,10 @@ _BEGIN_NOTHING = frozenset({BREAK, CODE, LINK})
 
 # What the slots that no list of words can fill may begin with: digits and marks, sections, lists of words.
 _BUILTIN: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
-    "number": ((DIGITS, "-", "–", "."), ("numeral", "half_a", "vulgar", "part"), ("ones", "minus")),
-    "fraction": ((DIGITS,), ("numeral", "vulgar"), ("ones",)),
-    "ordinal": ((DIGITS,), ("numeral", "ordinal_word"), ("ones",)),
-    "last_number": ((DIGITS,), ("numeral",), ()),
+    "number": ((DIGITS, "-", "–", "."), ("numeral", "half_a", "vulgar", "part"), ("ones", "minus", "bare_scales")),
+    "fraction": ((DIGITS,), ("numeral", "vulgar"), ("ones", "bare_scales")),
+    "ordinal": ((DIGITS,), ("numeral", "ordinal_word"), ("ones", "bare_scales")),
+    "last_number": ((DIGITS,), ("numeral",), ("bare_scales",)),
     "year": ((DIGITS,), ("numeral",), ()),
     "minute": ((DIGITS,), (), ()),
     "clock": ((DIGITS,), (), ()),

@@ -9,6 +9,7 @@ Days = tuple[date, date]
 MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 DAYS_OF = {"day": 1, "week": 7}
 MONTHS_IN_A_YEAR = 12
+YEARS_IN_A_DECADE = 10
 HUNDRED = 100
 
 
@@ -29,6 +30,8 @@ def _named(means: str, numbers: list[int], month: Match | None, time: Match) -> 
             return step_of("year", date(numbers[0], 1, 1))
         case "decade":
             return _months_from(numbers[0], 1, MONTHS_OF["decade"])
+        case "years":
+            return _years(numbers[0])
         case "month":
             return step_of("month", date(numbers[0], month_number, 1))
         case "day":
@@ -42,6 +45,11 @@ def _named(means: str, numbers: list[int], month: Match | None, time: Match) -> 
             return _part_of_year(means, numbers, time)
         case _:
             return None
+
+
+def _years(first: int) -> Days:
+    """ "Les années 1990": a decade where the year begins one, else that year alone."""
+    return step_of("year" if first % YEARS_IN_A_DECADE else "decade", date(first, 1, 1))
 
 
 def _season(first: int, last: int) -> Days | None:
@@ -68,7 +76,7 @@ def step_of(span: str, day: date) -> Days:
         return date.fromordinal(monday), date.fromordinal(monday + DAYS_OF["week"] - 1)
     length = MONTHS_OF[span]
     if span == "decade":
-        return _months_from(day.year // 10 * 10, 1, length)
+        return _months_from(day.year // YEARS_IN_A_DECADE * YEARS_IN_A_DECADE, 1, length)
     return _months_from(day.year, (day.month - 1) // length * length + 1, length)
 
 

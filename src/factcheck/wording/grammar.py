@@ -44,6 +44,15 @@ class Match:
         """The numbers in one of its own slots, in order."""
         return tuple(part for name, part in self.parts if name == slot and isinstance(part, Number))
 
+    def gap(self, slot: str) -> tuple[int, int] | None:
+        """From which token up to which the plain words of a slot stand; None where there are none."""
+        at = self.start
+        for name, part in self.parts:
+            if name == slot and isinstance(part, Gap):
+                return at, part.end
+            at = part.end
+        return None
+
     @property
     def numbers(self) -> tuple[Number, ...]:
         """The numbers, years and ordinals in its own slots, in order."""
@@ -83,7 +92,9 @@ class Text:
         self.text = text
         self.language = language
         self.says = says
-        self.tokens = tokens(text, decimal=language.decimal, groups=language.groups, within=within)
+        self.tokens = tokens(
+            text, decimal=language.decimal, groups=language.groups, elisions=language.elisions, within=within
+        )
         known = language.first["known"]
         self.beginnings = [beginning(token, known) for token in self.tokens]
         self._found: dict[tuple[str, int], Match | Number | None] = {}
@@ -237,6 +248,8 @@ def _holds(entry: Entry, parts: tuple[tuple[str, Part], ...]) -> bool:
     if entry.means == "score":
         first, last = (number.value for _, number in parts if isinstance(number, Number))
         return first >= last or entry.value is not None
+    if entry.means == "divided":
+        return all(number.value > 0 for _, number in parts if isinstance(number, Number))
     never = _NEVER.get(entry.means)
     return never is None or not any(isinstance(part, Match) and _means(part) & never for _, part in parts)
 
@@ -272,12 +285,12 @@ def _means(match: Match) -> set[str]:
 _NEVER = {
     "rate": frozenset({"no_rate"}),
     "end_of_a_ranking": frozenset(
-        {"number", "money", "points", "basis_points", "times", "multiple", "measure", "age", "cents"}
+        {"number", "money", "points", "basis_points", "times", "divided", "multiple", "measure", "age", "cents"}
     ),
     "changed_plainly": frozenset({"placed"}),
     # "Lost 5 games" and "gained 300 voters" count something; "lost 5%" is a change.
-    "lost": frozenset({"placed", "number", "measure", "age", "fraction", "part_of", "times", "multiple"}),
-    "passed": frozenset({"points", "basis_points", "times", "multiple"}),
+    "lost": frozenset({"placed", "number", "measure", "age", "fraction", "part_of", "times", "divided", "multiple"}),
+    "passed": frozenset({"points", "basis_points", "times", "divided", "multiple"}),
 }
 
 # Lines whose parts must agree.
@@ -300,5 +313,6 @@ _RANGES = {
     "fraction": ("fraction", "part_of"),
     "part_of": ("fraction", "part_of"),
     "times": ("times",),
+    "divided": (),
     "multiple": (),
 }

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from factcheck.model.numbers import Interval
 from factcheck.model.readings import Remark, Way
+from factcheck.wording.tokens import Elisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +69,15 @@ class Language:
 
     `rules` are the words for how closely a bare number is taken, `words` plain lists, `known` wordings that can be
     read, in groups, `first` the words each slot can begin with, `values` what the plain words of a section are worth,
-    by the first of them. `top` is how far down a ranking "one of
-    the highest" reaches. `pairs` keeps which slots can begin with two words, once that was asked, and `senses` what
-    words said before.
+    by the first of them. `top` is how far down a ranking "one of the highest" reaches. `pairs` keeps which slots can
+    begin with two words, once that was asked, and `senses` what words said before. `elisions` are words shortened
+    before an apostrophe, and what they stand for: d' is de. `group` stands between groups of digits that are printed.
     """
 
     code: str
     decimal: str
     groups: frozenset[str]
+    group: str
     sections: Mapping[str, Section]
     rules: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
@@ -83,6 +85,7 @@ class Language:
     first: Mapping[str, frozenset[str]]
     values: Mapping[str, Values]
     top: int = 3
+    elisions: Elisions = field(default_factory=dict)
     pairs: dict[tuple[str, str, str], bool] = field(default_factory=dict)
     senses: dict[tuple[int, str], object] = field(default_factory=dict)
 

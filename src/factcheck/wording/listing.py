@@ -97,7 +97,9 @@ def _meant_alike(before: Quantity, one: Quantity, text: Text) -> Quantity:
 
 
 def _one(found: Match, text: Text) -> Iterator[Quantity]:
-    """ "One" counts where a noun follows, or "of": "one solution", "one of the proudest moments"."""
+    """ "One" counts where a noun follows, or "of": "one solution"; not where it is the article too, as in French."""
+    if text.word(found.start) in text.language.listed("articles"):
+        return
     if not counts_nothing(text, found.end):
         yield _sized(found, ends(found.one("amount"), text), text, read(found, text), figure=False)
 
@@ -125,7 +127,9 @@ def _sized(
     first, last = core or _core(found)
     values = [_listed(one) for one in said]
     one, is_range = said[-1], len(values) > 1
-    of, of_at = counted(text, found.end, is_share=one.kind in (Kind.PERCENT, Kind.SHARE))
+    of, of_at = _counted_within(found, text) or counted(
+        text, found.end, is_share=one.kind in (Kind.PERCENT, Kind.SHARE)
+    )
     return Quantity(
         wording.text,
         wording.start,
@@ -142,6 +146,14 @@ def _sized(
         wording,
         figure,
     )
+
+
+def _counted_within(found: Match, text: Text) -> tuple[str, tuple[int, int]] | None:
+    """What is counted where it stands inside the quantity: "une femme sur trois"."""
+    amount = found.get("amount") or found
+    gaps = (quantity.gap("nouns") for quantity in amount.all("quantity"))
+    place = next((_offsets(text, *gap) for gap in gaps if gap), None)
+    return place and (text.text[slice(*place)], place)
 
 
 def _core(found: Match) -> tuple[int, int]:

@@ -30,12 +30,13 @@ def rate(found: Match, text: Text) -> Sense:
     return Sense(per(said, found.one("rate").entry.unit) or said)
 
 
-def crowd(found: Match) -> Sense:
+def crowd(found: Match, text: Text) -> Sense:
     """ "Dozens", "tens of thousands": at least two of the unit."""
     unit = found.one("crowd").entry.value or Fraction(1)
     accepts = Interval(unit * LEAST_OF_A_CROWD, None)
     far = Remark("understated", Interval(unit * FAR_MORE_THAN_A_CROWD, None))
-    rule = found.entry.rule.replace("{n}", f"{int(unit * LEAST_OF_A_CROWD):,}")
+    least = f"{int(unit * LEAST_OF_A_CROWD):,}".replace(",", text.language.group)
+    rule = found.entry.rule.replace("{n}", least)
     return Sense((Reading(Of.LEVEL, accepts, rule, remarks=(far,), value=unit),))
 
 
@@ -81,10 +82,11 @@ def sense(found: Match, text: Text) -> Sense:
     return OF_A_SIZE[means](found, text) if means in OF_A_SIZE else OF_A_LINE[means](found)
 
 
-# Wordings with an amount in them.
+# Wordings with an amount in them, or a number to print.
 OF_A_SIZE: dict[str, Callable[[Match, Text], Sense]] = {
     "amount": amount,
     "rate": rate,
+    "crowd": crowd,
     "end_of_a_ranking": end_of_a_ranking,
     "changed": changes.changed,
     "changed_by": changes.changed_by,
@@ -99,7 +101,6 @@ OF_A_SIZE: dict[str, Callable[[Match, Text], Sense]] = {
 
 # Wordings whose own line says everything.
 OF_A_LINE: dict[str, Callable[[Match], Sense]] = {
-    "crowd": crowd,
     "share": share,
     "nothing": nothing,
     "level": level,

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from factcheck.wording.grammar import Text
+from factcheck.wording.grammar import Match, Text
 from factcheck.wording.number import ONE, Number
 from factcheck.wording.number_words import Spoken
 
@@ -138,13 +138,18 @@ def with_part(text: Text, read: Number) -> Number:
 
 def _and_a_part(text: Text, at: int) -> Number | None:
     """ "And a half"; not in "20 and a third of the rest"."""
-    if text.word(at) not in text.language.listed("joins") or text.token(at + 1) is None:
-        return None
     half = text.match("and_a_half", at)
+    if half is None and (text.word(at) not in text.language.listed("joins") or text.token(at + 1) is None):
+        return None
     found = _part(Fraction(1, 2), at, half.end) if half else fraction(text, at + 1)
-    if found is None or text.word(found.end) in text.language.listed("part_of"):
+    if found is None or (text.word(found.end) in text.language.listed("part_of") and _can_be_of(text, half)):
         return None
     return found
+
+
+def _can_be_of(text: Text, half: Match | None) -> bool:
+    """ "Half of the rest" can be; the "demi" of "un million et demi de personnes" cannot."""
+    return half is None or text.match("one_half", half.end - 1) is not None
 
 
 def _digits_after(text: Text, at: int) -> Number | None:

@@ -47,13 +47,13 @@ class Spoken:
         at = self.text.past_hyphen(self.end)
         if self.end > self.start and self.text.word(at) in self.text.language.listed("joins"):
             at += 1
-        last = self.text.value("ordinal_word", at)
-        value = None if last is None else self._with_last(last)
-        return None if value is None else Number(value, ONE, self.start, at + 1)
+        found = self.text.worth("ordinal_word", at)
+        value = None if found is None else self._with_last(found[0])
+        return None if found is None or value is None else Number(value, ONE, self.start, found[1])
 
     def _with_last(self, last: Fraction) -> Fraction | None:
         if last < HUNDRED:
-            return self.value + last if _continues(self.group, last) else None
+            return self.value + last if self._continues(last) else None
         if self.below is not None and last >= self.below:
             return None
         return self.total + (self.group or 1) * last
@@ -67,9 +67,11 @@ class Spoken:
     def _numeral(self, at: int) -> bool:
         at = at if self.tens_at is None else self.text.past_hyphen(at)
         found = self.text.worth("numeral", at)
-        if found is None or not _continues(self.group, found[0]):
+        if found is None or not self._continues(found[0]):
             return False
         value, end = found
+        if (ordinal := self.text.worth("ordinal_word", at)) and ordinal[1] > end:
+            return False  # "quatre-vingtième" begins with "quatre"
         self.group = (self.group or 0) + value
         self._went_on(end)
         self.tens_at = at if TWENTY <= value < HUNDRED and value % TEN == 0 else None
@@ -103,14 +105,26 @@ class Spoken:
         return self._went_on(end)
 
     def _one(self) -> bool:
-        """ "A" counts as one before a hundred or a scale."""
-        if self.group is not None or self.text.word(self.at) not in self.text.language.listed("ones"):
+        """ "A" counts as one before a hundred or a scale; scales that need no number count as one of them: "mille"."""
+        if self.group is not None:
+            return False
+        word, listed = self.text.word(self.at), self.text.language.listed
+        if word in listed("bare_scales"):
+            return self._bare_scale()
+        if word not in listed("ones"):
             return False
         if self.text.value("hundred", self.at + 1) is None and self.text.value("scale", self.at + 1) is None:
             return False
         self.group = ONE
         self.at += 1
         return True
+
+    def _bare_scale(self) -> bool:
+        self.group = ONE
+        if self._hundred() or self._scale():
+            return True
+        self.group = None
+        return False
 
     def _join(self) -> bool:
         """ "And" after a hundred or a scale, where a numeral follows; after "3 hundred" also digits."""
@@ -140,16 +154,19 @@ class Spoken:
         self.group += int(word)
         return self._went_on(at + 1)
 
+    def _continues(self, value: Fraction) -> bool:
+        """ "Twenty" takes "one" after it, "two hundred" takes "ten"; "two" neither; "soixante" even "douze"."""
+        if self.group is None:
+            return True
+        tens = self.group % HUNDRED
+        if not tens:
+            return self.group > 0 and value > 0
+        if tens < TWENTY or tens % TEN:
+            return False
+        most = TWENTY if str(tens) in self.text.language.listed("teens_after") else TEN
+        return 0 < value < most
+
     def _went_on(self, end: int) -> bool:
         self.at = self.end = end
         self.tens_at = None
         return True
-
-
-def _continues(group: Fraction | None, value: Fraction) -> bool:
-    """ "Twenty" takes "one" after it, "two hundred" takes "ten"; "two" takes neither."""
-    if group is None:
-        return True
-    if group % HUNDRED == 0:
-        return group > 0 and value > 0
-    return group % TEN == 0 and group % HUNDRED >= TWENTY and 0 < value < TEN

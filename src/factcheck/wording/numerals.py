@@ -126,16 +126,20 @@ def _times(read: Number, by: Fraction, end: int) -> Number:
 
 
 def _short_scale(text: Text, at: int) -> Match | None:
-    """ "5m", and "5 k", but not "5 K-pop bands"; "a 5m long hall" is said in metres."""
+    """ "5m", and "5 k", but not "5 K-pop bands"; "a 5m long hall" is said in metres. Some have a capital: "5 M"."""
     token, after = text.token(at), text.token(at + 1)
     if token is None or text.tokens[at - 1].kind != NUMBER:
+        return None
+    is_capital = text.text[token.start].isupper()
+    wants_capital = token.word in text.language.listed("capital_scales")
+    if wants_capital and not is_capital:
         return None
     if token.glued and text.value("money_scale", at) and text.match("currency_sign", at - 2):
         return text.match("money_scale", at)
     if token.glued:
         is_length = after is not None and _is_length(text, at + 1)
         return None if is_length else text.match("glued_scale", at)
-    is_plain = text.text[token.start].islower() and not token.joined and not (after and after.joined)
+    is_plain = is_capital == wants_capital and not token.joined and not (after and after.joined)
     return text.match("spaced_scale", at) if is_plain else None
 
 

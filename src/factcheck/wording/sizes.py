@@ -8,14 +8,16 @@ from factcheck.model.numbers import Interval
 from factcheck.model.quantities import Sort
 from factcheck.wording.bands import Band, bare
 from factcheck.wording.grammar import Match, Text
-from factcheck.wording.hedges import hedged, ranged
+from factcheck.wording.hedges import HEDGES, hedged, ranged
 from factcheck.wording.number import Number
 from factcheck.wording.quantity import Kind, Quantity
 
 HUNDREDTH = Fraction(1, 100)
+TEN = 10
 ONE = Fraction(1)
 DIGITS_OF_A_YEAR = 4
 HEDGE_SLOTS = ("hedge", "passing", "unsure", "after", "glued_after")
+HEDGES_OF_A_LINE = frozenset((*HEDGES, "about"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,9 @@ def _two_sided(found: Match, text: Text) -> Size:
     sides = sorted((size(side, text) for side in found.all("bound")), key=lambda side: side.band.accepts.low is None)
     low, high = (side.band.accepts for side in sides)
     accepts = Interval(low.low, high.high, low.low_open, high.high_open)
-    names = {name: side.quantity.text for name, side in zip(("{low}", "{high}"), sides, strict=True)}
-    rule = found.entry.rule.replace("{low}", f"beyond {names['{low}']}").replace(
-        "{high}", f"short of {names['{high}']}"
-    )
-    return Size(sides[1].quantity, Band(sides[1].quantity.value, accepts, rule))
+    first, last = (side.quantity for side in sides)
+    rule = found.entry.rule.replace("{low}", first.text).replace("{high}", last.text)
+    return Size(last, Band(last.value, accepts, rule))
 
 
 def ends(found: Match, text: Text) -> tuple[Quantity, ...]:
@@ -73,7 +73,9 @@ def ends(found: Match, text: Text) -> tuple[Quantity, ...]:
 
 
 def hedge_of(found: Match) -> Match | None:
-    """What hedges the amount, before it or after it."""
+    """What hedges the amount, before it or after it; or its own line does: "une centaine" is about a hundred."""
+    if found.entry.means in HEDGES_OF_A_LINE:
+        return found
     return next((hedge for slot in HEDGE_SLOTS if (hedge := found.get(slot))), None)
 
 
@@ -104,7 +106,13 @@ def alike(one: Quantity, other: Quantity) -> Quantity:
 
 def quantity(found: Match, text: Text) -> Quantity:
     """The quantity in a match of `{quantity}`."""
-    return QUANTITIES[found.entry.means](found, text.span(found.start, found.end))
+    said = QUANTITIES[found.entry.means](found, text.span(found.start, found.end))
+    return _with_a_half(said) if found.get("and_a_half") else said
+
+
+def _with_a_half(said: Quantity) -> Quantity:
+    """Where the half stands behind the unit: "trois ans et demi"."""
+    return replace(said, value=said.value + said.printed / 2, printed=said.printed / TEN, has_decimals=True)
 
 
 def _number(found: Match, said: str) -> Quantity:
@@ -197,6 +205,12 @@ def _times(found: Match, said: str) -> Quantity:
     return _of(found.numbers[0], Kind.TIMES, said, sort=Sort.MULTIPLE)
 
 
+def _divided(found: Match, said: str) -> Quantity:
+    """ "Divided by three", "three times less": a third."""
+    times = _times(found, said)
+    return replace(times, value=1 / times.value)
+
+
 def _multiple(found: Match, said: str) -> Quantity:
     value = found.entry.value or ONE
     return Quantity(Kind.TIMES, value, ONE, said, sort=Sort.MULTIPLE)
@@ -234,5 +248,6 @@ QUANTITIES: dict[str, Callable[[Match, str], Quantity]] = {
     "fraction": _fraction,
     "part_of": _part_of,
     "times": _times,
+    "divided": _divided,
     "multiple": _multiple,
 }

@@ -1,10 +1,14 @@
 """Text as a row of tokens: words, numbers in digits, marks; each knows where it stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 NUMBER, WORD, MARK, BREAK, CODE, LINK = "number", "word", "mark", "break", "code", "link"
+Elisions = Mapping[str, str]
+NO_ELISIONS: Elisions = MappingProxyType({})
 
 HYPHENS = frozenset("-‐‑")
 DASHES = frozenset("‒–—―−")
@@ -17,10 +21,12 @@ LEAST_SWAPPED = 3
 _RAISED = "¹²³⁰⁴-⁹₀-₉"
 _LETTER = rf"[^\W\d_{_RAISED}]"
 # Each alternative reads its characters once, so hostile text costs no more than other text.
-_TOKEN = re.compile(
+_BEFORE_WORDS = (
     r"(?P<number>[0-9]+(?:[.,'’\u00a0\u2009\u202f ][0-9]+)*)"
     r"|(?P<unit>[kcdm]?m[23²³](?!\w))"
     r"|(?P<link>(?:https?://|www\.)\S*)"
+)
+_WORDS_AND_AFTER = (
     rf"|(?P<word>{_LETTER}+(?:['’]{_LETTER}+)*)"
     r"|(?P<break>\n[ \t\r]*\n)"
     rf"|(?P<mark>[^\w\s]|[{_RAISED}])"
@@ -42,15 +48,24 @@ class Token(NamedTuple):
     joined: bool
 
 
-def tokens(text: str, *, decimal: str, groups: frozenset[str], within: tuple[int, int] | None = None) -> list[Token]:
+def tokens(
+    text: str,
+    *,
+    decimal: str,
+    groups: frozenset[str],
+    elisions: Elisions = NO_ELISIONS,
+    within: tuple[int, int] | None = None,
+) -> list[Token]:
     """The tokens of a text in order, or of the part of it from one offset up to another.
+
+    Words that `elisions` shorten stand whole, and the apostrophe after them is as a space: "d’un" is "de" and "un".
 
     >>> [token.word for token in tokens("Over 150,000 (4.20%)", decimal=".", groups=frozenset(","))]
     ['over', '150000', '(', '4.20', '%', ')']
     """
     found: list[Token] = []
     stop = -1
-    for kind, word, start, end in _pieces(text, decimal, groups, within or (0, len(text))):
+    for kind, word, start, end in _pieces(text, decimal, groups, elisions, within or (0, len(text))):
         glued = start == stop
         if glued and found[-1].word == "-" and _is_hyphen(found, kind):
             found[-1] = Token(kind, word, start, end, False, True)  # noqa: FBT003 - this is where words are made
@@ -70,10 +85,17 @@ def _is_hyphen(found: list[Token], kind: str) -> bool:
     return WORD in kinds and kinds <= {WORD, NUMBER}
 
 
+@cache
+def _token(shortened: tuple[str, ...]) -> re.Pattern[str]:
+    """The pattern of a token, in a language that shortens these words before others."""
+    elided = rf"|(?P<elided>(?i:{'|'.join(map(re.escape, shortened))})['’](?=\w))" if shortened else ""
+    return re.compile(_BEFORE_WORDS + elided + _WORDS_AND_AFTER)
+
+
 def _pieces(
-    text: str, decimal: str, groups: frozenset[str], within: tuple[int, int]
+    text: str, decimal: str, groups: frozenset[str], elisions: Elisions, within: tuple[int, int]
 ) -> Iterator[tuple[str, str, int, int]]:
-    for match in _TOKEN.finditer(text, *within):
+    for match in _token(tuple(elisions)).finditer(text, *within):
         kind, whole = match.lastgroup or MARK, match.group()
         start, end = match.span()
         if kind == WORD:
@@ -84,6 +106,8 @@ def _pieces(
             yield NUMBER, whole, start, end
         elif kind == NUMBER:
             yield from _numbers(whole, start, decimal, groups)
+        elif kind == "elided":
+            yield WORD, elisions[whole[:-1].lower()], start, end - 1
         else:
             yield kind, _mark(whole), start, end
 

@@ -98,6 +98,8 @@ def _counts_something(text: Text, at: int) -> bool:
     lists = text.language.listed
     if before in lists("before_a_count") or after in lists("after_a_count"):
         return True
+    if f"{text.word(at - 2)} {before}" in lists("before_a_count"):
+        return True
     following = text.token(at + 1)
     if following is not None and following.glued and following.kind == WORD:
         return text.match("decade", at + 1) is None
