@@ -1,4 +1,4 @@
-"""Every language but English: its own folder of cases, each with a near twin, and the English words that say the same."""
+"""Every language but English: its folder of cases, each with a near twin, and the English that says the same."""
 
 from datetime import date
 

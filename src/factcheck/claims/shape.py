@@ -35,7 +35,7 @@ class StatementShape:
     speaker: Annotated[str, Key("who speaks, where a text has one speaker")] = ""
     published: Annotated[date | None, Key("the day of publication: 2023-07-30")] = None
     url: Annotated[str, Key("where it can be read")] = ""
-    language: Annotated[Placed[str] | None, Key("the language of the text: en")] = None
+    language: Annotated[Placed[str] | None, Key("the language of the text: en or fr")] = None
     encoding: Annotated[Placed[str] | None, Key("the encoding of the text's file, where it is not utf-8")] = None
 
 

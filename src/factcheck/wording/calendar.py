@@ -26,12 +26,8 @@ def days(time: Match) -> Days | None:
 def _named(means: str, numbers: list[int], month: Match | None, time: Match) -> Days | None:
     month_number = int(month.entry.value or 1) if month else 1
     match means:
-        case "year":
-            return step_of("year", date(numbers[0], 1, 1))
-        case "decade":
-            return _months_from(numbers[0], 1, MONTHS_OF["decade"])
-        case "years":
-            return _years(numbers[0])
+        case "year" | "decade" | "years":
+            return _years(means, numbers[0])
         case "month":
             return step_of("month", date(numbers[0], month_number, 1))
         case "day":
@@ -47,9 +43,12 @@ def _named(means: str, numbers: list[int], month: Match | None, time: Match) -> 
             return None
 
 
-def _years(first: int) -> Days:
-    """ "Les années 1990": a decade where the year begins one, else that year alone."""
-    return step_of("year" if first % YEARS_IN_A_DECADE else "decade", date(first, 1, 1))
+def _years(means: str, first: int) -> Days:
+    """The year, the ten from it, or what "les années" say: a decade where the year begins one, else that year alone."""
+    if means == "decade":
+        return _months_from(first, 1, MONTHS_OF["decade"])
+    is_decade = means == "years" and first % YEARS_IN_A_DECADE == 0
+    return step_of("decade" if is_decade else "year", date(first, 1, 1))
 
 
 def _season(first: int, last: int) -> Days | None:

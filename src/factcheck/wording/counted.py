@@ -38,7 +38,13 @@ def _goes_on(text: Text, start: int, at: int) -> bool:
     token = text.token(at)
     if token is None or token.kind != WORD or token.word in text.language.listed("closers"):
         return False
-    return at == start or not _is_plural(text, at - 1)
+    return at == start or not _is_plural(text, at - 1) or _is_adjective(text, at)
+
+
+def _is_adjective(text: Text, at: int) -> bool:
+    """Where adjectives follow their noun, a word that agrees with it and is no participle: "États membres"."""
+    word, listed = text.word(at), text.language.listed
+    return word.endswith(tuple(listed("agreeing_endings"))) and not word.endswith(tuple(listed("participle_endings")))
 
 
 def _is_plural(text: Text, at: int) -> bool:
