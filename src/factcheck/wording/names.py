@@ -43,17 +43,23 @@ def is_a_name(text: Text, found: Match) -> bool:
         return False
     if text.tokens[found.start].kind == WORD:
         return _is_capital(text, found.start) and _is_capital(text, found.start - 1)
-    before = text.word(found.start - 1)
-    if not text.text[text.tokens[found.start].start : text.tokens[found.start].end].isdigit():
-        return False
     after = text.token(found.end)
     if after is not None and after.glued and after.word in text.language.listed("plural_endings"):
         return True
-    if before in text.language.listed("numbered"):
+    if text.word(found.start - 1) in text.language.listed("numbered"):
         return not _counts_many(text, found.end)
-    return (
-        _is_capital(text, found.start - 1) and not _counts_many(text, found.end) and not _opens(text, found.start - 1)
-    )
+    return _is_named_by_capitals(text, found)
+
+
+def _is_named_by_capitals(text: Text, found: Match) -> bool:
+    """ "Apple Watch 5"; and digits that begin with a zero, of a telephone."""
+    digits = text.text[text.tokens[found.start].start : text.tokens[found.start].end]
+    if not digits.isdigit():
+        return False
+    if digits.startswith("0") and len(digits) > 1:
+        return True
+    before = found.start - 1
+    return _is_capital(text, before) and not _counts_many(text, found.end) and not _opens(text, before)
 
 
 def _is_capital(text: Text, at: int) -> bool:
