@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.model.readings import Wording
-from factcheck.wording.beginnings import DIGITS, FOUND, may_begin_with
+from factcheck.wording.beginnings import may_begin
 from factcheck.wording.grammar import Match, Text
 from factcheck.wording.language import Language
 from factcheck.wording.names import is_a_name, is_in_a_word
@@ -58,9 +58,9 @@ def matches(text: Text, *, pronouns: bool = False) -> Iterator[tuple[str, Match]
     With `pronouns` also "one" where it stands alone.
     """
     at, after = 0, len(text.tokens)
-    may_begin = text.language.first["found"]
+    begin_something = text.language.first["found"]
     while at < after:
-        if text.beginnings[at] not in may_begin or not _may_begin(text, at):
+        if text.looks[at][0] not in begin_something or not may_begin(text.language, text.looks[at]):
             at += 1
             continue
         slot, found = _at(text, at, pronouns=pronouns) or _no_figure(text, at) or ("", None)
@@ -69,17 +69,6 @@ def matches(text: Text, *, pronouns: bool = False) -> Iterator[tuple[str, Match]
             continue
         yield slot, found
         at = _after(text, found)
-
-
-def _may_begin(text: Text, at: int) -> bool:
-    """The two words here can begin something; most "the" and "a" of a text begin nothing."""
-    begins, follows = text.beginnings[at], text.word(at + 1)
-    if follows not in text.language.first["inside"]:
-        follows = DIGITS if text.is_digits(at + 1) else ""
-    kept, key = text.language.pairs, ("found", begins, follows)
-    if key not in kept:
-        kept[key] = any(may_begin_with(text.language, slot, begins, follows) for slot in FOUND)
-    return kept[key]
 
 
 def _after(text: Text, found: Match) -> int:

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.wording.beginnings import beginning
-from factcheck.wording.language import Entry, Language, Node
+from factcheck.wording.beginnings import looks, may_begin_with
+from factcheck.wording.language import Entry, Language, Look, Node
 from factcheck.wording.number import Number
 from factcheck.wording.tokens import BREAK, NUMBER, WORD, Token, tokens
 
 FAR = 4
 LONGEST = {"gap": 6, "nouns": 3}
+# Answers that are kept at a node; hostile texts would ask without end.
+MOST_LEADS = 10_000
 # Slots that only what stands right behind the token before can fill.
 GLUED = frozenset({"glued_scale", "glued_unit", "glued_after"})
 
@@ -95,8 +97,7 @@ class Text:
         self.tokens = tokens(
             text, decimal=language.decimal, groups=language.groups, elisions=language.elisions, within=within
         )
-        known = language.first["known"]
-        self.beginnings = [beginning(token, known) for token in self.tokens]
+        self.looks = looks(self.tokens, language.first)
         self._found: dict[tuple[str, int], Match | Number | None] = {}
         self._builtin = builtin
 
@@ -139,7 +140,7 @@ class Text:
 
     def may_begin(self, slot: str, at: int) -> bool:
         """Whether the slot can begin with what stands at a place."""
-        return 0 <= at < len(self.beginnings) and self.beginnings[at] in self.language.first.get(slot, ())
+        return 0 <= at < len(self.looks) and may_begin_with(self.language, slot, self.looks[at])
 
     def past_hyphen(self, at: int) -> int:
         """The place after a hyphen that stands alone: "fifty - two"."""
@@ -151,9 +152,9 @@ class Text:
 
     def find(self, slot: str, at: int) -> "Match | Number | None":
         """What fills a slot at a place, the longest there is; the answer is kept."""
-        if at >= len(self.beginnings) or self.beginnings[at] not in self.language.first.get(slot, ()):
+        if at >= len(self.looks) or self.looks[at][0] not in self.language.first.get(slot, ()):
             return None
-        return self._filled(slot, at)
+        return self._filled(slot, at) if may_begin_with(self.language, slot, self.looks[at]) else None
 
     def _filled(self, slot: str, at: int) -> "Match | Number | None":
         """The same, where it is known that the slot can begin with what stands there."""
@@ -178,7 +179,7 @@ class Text:
     def _longest(self, slot: str, at: int) -> Match | None:
         """The longest of the patterns that fill a slot; this is where most of the time goes."""
         best, longest = None, (at, -1)
-        beginnings, count, first = self.beginnings, len(self.beginnings), self.language.first
+        looks, count = self.looks, len(self.looks)
         waiting: list[_Step] = [(self.language.sections[slot].root, at, ())]
         while waiting:
             node, here, parts = waiting.pop()
@@ -189,10 +190,9 @@ class Text:
             if node.words and (after := node.words.get(self.tokens[here].word)):
                 waiting.append((after, here + 1, parts))
             if node.slots:
-                begins = beginnings[here]
-                leads = node.leads.get(begins)
+                leads = node.leads.get(looks[here])
                 if leads is None:
-                    leads = node.leads[begins] = _leads(node, begins, first)
+                    leads = _leads(node, looks[here], self.language)
                 if leads:
                     self._fill(leads, here, parts, waiting)
         return best
@@ -226,11 +226,14 @@ class Text:
             yield Gap(end)
 
 
-def _leads(node: Node, begins: str, first: Mapping[str, frozenset[str]]) -> _Leads:
-    """The slots after a node that can begin with a word."""
-    return tuple(
-        (slot, after) for slot, after in node.slots.items() if slot in LONGEST or begins in first.get(slot, ())
+def _leads(node: Node, look: Look, language: Language) -> _Leads:
+    """The slots after a node that can begin with a token; the answer is kept."""
+    if len(node.leads) >= MOST_LEADS:
+        node.leads.clear()
+    leads = node.leads[look] = tuple(
+        (slot, after) for slot, after in node.slots.items() if slot in LONGEST or may_begin_with(language, slot, look)
     )
+    return leads
 
 
 def _holds(entry: Entry, parts: tuple[tuple[str, Part], ...]) -> bool:

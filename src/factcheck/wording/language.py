@@ -30,17 +30,25 @@ class Entry:
     close: bool = False
 
 
+# A token as the beginning of a slot, and the token after it inside one; the empty string for what is in no pattern.
+Look = tuple[str, str]
+# Where a slot can end that begins with a token: right behind it, further on, or both. Bits, for speed.
+Ends = int
+NEITHER, THERE, LATER = 0, 1, 2
+BOTH = THERE | LATER
+
+
 @dataclass(slots=True)
 class Node:
     """A place in a tree of patterns: the words and slots that may come next, and the line that may end here.
 
     `literals` counts the words on the way to it, so that of two patterns as long the more exact is taken. `leads` keeps
-    which of the slots can begin with a word, once that was asked.
+    which of the slots can begin with a token and the one after it, once that was asked.
     """
 
     words: dict[str, "Node"] = field(default_factory=dict)
     slots: dict[str, "Node"] = field(default_factory=dict)
-    leads: dict[str, tuple[tuple[str, "Node"], ...]] = field(default_factory=dict)
+    leads: dict[Look, tuple[tuple[str, "Node"], ...]] = field(default_factory=dict)
     entry: Entry | None = None
     literals: int = 0
 
@@ -69,8 +77,8 @@ class Language:
 
     `rules` are the words for how closely a bare number is taken, `words` plain lists, `known` wordings that can be
     read, in groups, `first` the words each slot can begin with, `values` what the plain words of a section are worth,
-    by the first of them. `top` is how far down a ranking "one of the highest" reaches. `pairs` keeps which slots can
-    begin with two words, once that was asked, and `senses` what words said before. `elisions` are words shortened
+    by the first of them. `top` is how far down a ranking "one of the highest" reaches. `looks` keeps how slots can
+    begin with two tokens, once that was asked, and `senses` what words said before. `elisions` are words shortened
     before an apostrophe, and what they stand for: d' is de. `group` stands between groups of digits that are printed.
     """
 
@@ -86,7 +94,7 @@ class Language:
     values: Mapping[str, Values]
     top: int = 3
     elisions: Elisions = field(default_factory=dict)
-    pairs: dict[tuple[str, str, str], bool] = field(default_factory=dict)
+    looks: dict[tuple[str, Look], Ends] = field(default_factory=dict)
     senses: dict[tuple[int, str], object] = field(default_factory=dict)
 
     def listed(self, name: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.wording.grammar import Match, Text
-from factcheck.wording.number import Number
+from factcheck.wording.number import ONE, Number
 from factcheck.wording.number_parts import part_of_a_scale, with_half_of_its_scale, with_part, with_spoken_decimals
 from factcheck.wording.number_words import Spoken
 from factcheck.wording.tokens import BREAK, NUMBER, WORD
@@ -65,10 +65,14 @@ def _in_digits(text: Text, at: int) -> Number | None:
     if _has_ordinal_ending(text, at) or _is_code(text, at):
         return None
     token = text.tokens[at]
-    _, point, decimals = token.word.partition(".")
+    whole, point, decimals = token.word.partition(".")
     plain = not point and len(token.word) == token.end - token.start
-    printed = Fraction(1, TEN ** len(decimals))
-    read = Number(Fraction(token.word), printed, at, at + 1, bool(point), token.word if plain else "")
+    power = TEN ** len(decimals)
+    # Out of whole numbers: a fraction made of words takes ten times as long.
+    value, printed = (
+        (Fraction(int(whole + decimals), power), Fraction(1, power)) if point else (Fraction(int(whole)), ONE)
+    )
+    read = Number(value, printed, at, at + 1, bool(point), token.word if plain else "")
     return _completed(text, read)
 
 

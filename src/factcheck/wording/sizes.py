@@ -227,7 +227,9 @@ def _of(
     sort: Sort = Sort.NUMBER,
     measure: str = "",
 ) -> Quantity:
-    value, printed = number.value * part, number.printed * part
+    value, printed = number.value, number.printed
+    if part is not ONE:
+        value, printed = value * part, printed * part
     has_decimals, scale = number.has_decimals, number.scale
     return Quantity(kind, value, printed, said, has_decimals, unit, scale, is_year, sort, measure, number)
 
