@@ -76,25 +76,26 @@ def trailing_step(number: Fraction) -> Fraction:
 
 def _printed(quantity: Quantity, rule: str) -> Band:
     half = quantity.printed / 2
-    remarks = (*_rounded(quantity.value, half), _truncated(quantity.value, half, quantity.printed))
-    return Band(quantity.value, around(quantity.value, half), rule, remarks=remarks)
+    near = around(quantity.value, half)
+    remarks = (*_rounded(quantity.value, near), _truncated(quantity.value, half, quantity.printed))
+    return Band(quantity.value, near, rule, remarks=remarks)
 
 
 def _whole(quantity: Quantity, rules: Mapping[str, str]) -> Band:
     value = quantity.value
     step = trailing_step(value) if abs(value) > EXACT_UP_TO else Fraction(1)
+    half = HALF if step == 1 else min(step / 2, abs(value) * WIDEST_WHOLE)
+    near = around(value, half)
+    remarks = (*_rounded(value, near), _truncated(value, half, step))
     if step == 1:
-        accepts, rule, half = Interval.at(value), rules["whole"], HALF
-    else:
-        half = min(step / 2, abs(value) * WIDEST_WHOLE)
-        accepts, rule = around(value, half), rules["rounded_whole"]
-    remarks = (*_rounded(value, half), _truncated(value, half, step))
-    return Band(value, accepts, rule, around(value, half) if step == 1 else None, remarks=remarks)
+        return Band(value, Interval.at(value), rules["whole"], near, remarks=remarks)
+    return Band(value, near, rules["rounded_whole"], remarks=remarks)
 
 
 def _share(quantity: Quantity, rule: str) -> Band:
     half = min(SHARE_POINTS, quantity.value * SHARE_OF_ITSELF)
-    return Band(quantity.value, around(quantity.value, half), rule, remarks=_rounded(quantity.value, half))
+    near = around(quantity.value, half)
+    return Band(quantity.value, near, rule, remarks=_rounded(quantity.value, near))
 
 
 def _times(quantity: Quantity, rule: str) -> Band:
@@ -110,12 +111,12 @@ def around(value: Fraction, half: Fraction) -> Interval:
     return Interval(value - half, value + half)
 
 
-def _rounded(value: Fraction, half: Fraction) -> tuple[Remark, ...]:
-    """Both sides of the number, without the number itself."""
-    if not half:
+def _rounded(value: Fraction, near: Interval) -> tuple[Remark, ...]:
+    """Both sides of the number in what it is near to, without the number itself."""
+    if near.low == near.high:
         return ()
-    below = Interval(value - half, value, high_open=True)
-    return Remark("rounded", below), Remark("rounded", Interval(value, value + half, low_open=True))
+    below = Interval(near.low, value, high_open=True)
+    return Remark("rounded", below), Remark("rounded", Interval(value, near.high, low_open=True))
 
 
 def _truncated(value: Fraction, half: Fraction, step: Fraction) -> Remark:
