@@ -84,8 +84,11 @@ def test_words_that_stand_twice_are_told_apart() -> None:
     "hostile", ["9", "9 ", "the first ", "nearly ", ", and 5", "page 5, ", "(", "A. ", "+44 20 ", "May 5 "]
 )
 def test_hostile_sentences(hostile: str) -> None:
-    """What would take hours if it were not near to linear."""
-    spots(hostile * 2_000, ENGLISH)
+    """What would take hours if it were not near to linear; every spot is in the text, none overlaps another."""
+    text = hostile * 2_000
+    places = [place for spot in spots(text, ENGLISH) for place in (spot.start, spot.end)]
+    assert places == sorted(places)
+    assert not places or 0 <= places[0] < places[-1] <= len(text)
 
 
 def test_offsets_of_markdown_are_those_of_its_words() -> None:

@@ -76,7 +76,7 @@ def looks(row: Sequence[Token], first: Mapping[str, frozenset[str]]) -> list[Loo
     follows = [
         token.word if token.word in inside else _beginning(token.word) if token.kind == NUMBER else "" for token in row
     ]
-    return list(zip(begins, (*follows[1:], ""), strict=False))
+    return list(zip(begins, (*follows, "")[1:], strict=True))
 
 
 def may_begin_with(language: Language, slot: str, look: Look) -> bool:
@@ -130,6 +130,7 @@ def _on(language: Language, node: Node, follows: str) -> Ends:
 
 
 def _ends_builtin(language: Language, slot: str, begins: str, follows: str) -> Ends:
+    """The same of a slot that no list of words can fill; a new one may end anywhere until it is told here."""
     first = language.first
     if slot in OF_ONE_TOKEN and begins in NUMBERS:
         return THERE
@@ -139,11 +140,11 @@ def _ends_builtin(language: Language, slot: str, begins: str, follows: str) -> E
     if slot not in ("number", "fraction", "ordinal"):
         return BOTH
     if begins in MARKS:
-        return LATER if follows.isdigit() else NEITHER
+        return LATER if _beginning(follows) in NUMBERS else NEITHER
     if begins in language.listed("ones") and begins not in first["numeral"]:
         return LATER if follows in first["after_one"] else NEITHER
     if slot == "number" and begins in NUMBERS:
-        return BOTH if follows.isdigit() or follows in first["after_digits"] else THERE
+        return BOTH if _beginning(follows) in NUMBERS or follows in first["after_digits"] else THERE
     return BOTH
 
 

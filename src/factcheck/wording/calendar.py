@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from factcheck.wording.grammar import Match
+from factcheck.wording.match import Match
 
 Days = tuple[date, date]
 

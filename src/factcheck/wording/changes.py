@@ -6,7 +6,8 @@ from fractions import Fraction
 from factcheck.model.numbers import Interval
 from factcheck.model.readings import Of, Reading, Remark, Way
 from factcheck.wording.bands import Band, bare
-from factcheck.wording.grammar import Match, Text
+from factcheck.wording.grammar import Text
+from factcheck.wording.match import Match
 from factcheck.wording.quantity import Kind
 from factcheck.wording.senses import Sense, plain, reading
 from factcheck.wording.sizes import Size, quantity, size

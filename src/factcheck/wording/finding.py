@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from factcheck.model.readings import Wording
 from factcheck.wording.beginnings import may_begin
-from factcheck.wording.grammar import Match, Text
+from factcheck.wording.grammar import Text
 from factcheck.wording.language import Language
+from factcheck.wording.match import Match
 from factcheck.wording.names import is_a_name, is_in_a_word
 from factcheck.wording.reading import accepts_nothing, read, read_quantity, text_of
 from factcheck.wording.stretches import stretches

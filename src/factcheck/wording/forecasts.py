@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.wording.calendar import days
-from factcheck.wording.grammar import Match
 from factcheck.wording.language import Language
+from factcheck.wording.match import Match
 from factcheck.wording.reading import text_of
 
 

@@ -1,15 +1,15 @@
 """Finds the patterns of a language in a row of tokens; every slot is tried once at every place."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
+from factcheck.wording.agreement import holds
 from factcheck.wording.beginnings import looks, may_begin_with
 from factcheck.wording.language import Entry, Language, Look, Node
+from factcheck.wording.match import Gap, Match, Parts
 from factcheck.wording.number import Number
 from factcheck.wording.tokens import BREAK, NUMBER, WORD, Token, tokens
 
-FAR = 4
 LONGEST = {"gap": 6, "nouns": 3}
 # Answers that are kept at a node; hostile texts would ask without end.
 MOST_LEADS = 10_000
@@ -17,61 +17,8 @@ MOST_LEADS = 10_000
 GLUED = frozenset({"glued_scale", "glued_unit", "glued_after"})
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A line of the language file found in the tokens from `start` up to `end`, with what stood in its slots."""
-
-    entry: Entry
-    start: int
-    end: int
-    parts: tuple[tuple[str, "Part"], ...] = ()
-
-    def one(self, slot: str) -> "Match":
-        """The match in a slot. Raises KeyError where the slot is not filled."""
-        found = self.get(slot)
-        if found is None:
-            raise KeyError(slot)
-        return found
-
-    def get(self, slot: str) -> "Match | None":
-        for name, part in self.parts:
-            if name == slot and isinstance(part, Match):
-                return part
-        return None
-
-    def all(self, slot: str) -> tuple["Match", ...]:
-        return tuple(part for name, part in self.parts if name == slot and isinstance(part, Match))
-
-    def named(self, slot: str) -> tuple[Number, ...]:
-        """The numbers in one of its own slots, in order."""
-        return tuple(part for name, part in self.parts if name == slot and isinstance(part, Number))
-
-    def gap(self, slot: str) -> tuple[int, int] | None:
-        """From which token up to which the plain words of a slot stand; None where there are none."""
-        at = self.start
-        for name, part in self.parts:
-            if name == slot and isinstance(part, Gap):
-                return at, part.end
-            at = part.end
-        return None
-
-    @property
-    def numbers(self) -> tuple[Number, ...]:
-        """The numbers, years and ordinals in its own slots, in order."""
-        return tuple(part for _, part in self.parts if isinstance(part, Number))
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Words between that say nothing about a figure."""
-
-    end: int
-
-
-Part = Match | Number | Gap
 Builtin = Callable[["Text", int], Number | None]
-_Parts = tuple[tuple[str, Part], ...]
-_Step = tuple[Node, int, _Parts]
+_Step = tuple[Node, int, Parts]
 _Leads = tuple[tuple[str, Node], ...]
 
 
@@ -197,7 +144,7 @@ class Text:
                     self._fill(leads, here, parts, waiting)
         return best
 
-    def _fill(self, leads: "_Leads", here: int, parts: "_Parts", waiting: list["_Step"]) -> None:
+    def _fill(self, leads: "_Leads", here: int, parts: "Parts", waiting: list["_Step"]) -> None:
         """Adds the ways on through each slot that may begin here."""
         for slot, after in leads:
             if slot in LONGEST:
@@ -208,8 +155,8 @@ class Text:
             if found is not None:
                 waiting.append((after, found.end, (*parts, (slot, found))))
 
-    def _ends(self, entry: Entry, start: int, end: int, parts: "_Parts") -> bool:
-        return _holds(entry, parts) and (not entry.close or self._is_close(start, end))
+    def _ends(self, entry: Entry, start: int, end: int, parts: "Parts") -> bool:
+        return holds(entry, parts) and (not entry.close or self._is_close(start, end))
 
     def _is_close(self, start: int, end: int) -> bool:
         """Lines that say `close` stand together without a space: "2-1", "+5%"."""
@@ -234,88 +181,3 @@ def _leads(node: Node, look: Look, language: Language) -> _Leads:
         (slot, after) for slot, after in node.slots.items() if slot in LONGEST or may_begin_with(language, slot, look)
     )
     return leads
-
-
-def _holds(entry: Entry, parts: tuple[tuple[str, Part], ...]) -> bool:
-    """The parts agree: "5 in 3" is no share, "doubled to 300" no range."""
-    if entry.means not in _HELD:
-        return True
-    if entry.means == "part_of":
-        part, whole = (number.value for _, number in parts if isinstance(number, Number))
-        return 0 <= part <= whole and whole > 1 and (entry.value is None or part <= entry.value)
-    if entry.means == "two_sided":
-        return len({hedge in _LOW for hedge in _hedges(parts)}) > 1 and _hedges(parts) <= _LOW | _HIGH
-    if entry.means in ("range", "hedged_range"):
-        low, high = (match for slot, match in parts if slot == "quantity" and isinstance(match, Match))
-        return high.entry.means in _RANGES[low.entry.means] and not _are_far_apart(low, high)
-    if entry.means == "score":
-        first, last = (number.value for _, number in parts if isinstance(number, Number))
-        return first >= last or entry.value is not None
-    if entry.means == "divided":
-        return all(number.value > 0 for _, number in parts if isinstance(number, Number))
-    never = _NEVER.get(entry.means)
-    return never is None or not any(isinstance(part, Match) and _means(part) & never for _, part in parts)
-
-
-def _hedges(parts: _Parts) -> set[str]:
-    """What hedges the two sides of "more than 100 and less than 150"."""
-    sides = (part for _, part in parts if isinstance(part, Match))
-    return {
-        part.entry.means
-        for side in sides
-        for slot, part in side.parts
-        if slot != "quantity" and isinstance(part, Match)
-    }
-
-
-_LOW, _HIGH = frozenset({"over", "at_least"}), frozenset({"under", "at_most", "up_to"})
-
-
-def _are_far_apart(low: Match, high: Match) -> bool:
-    """ "$43 billion to $419 billion": each with its own scale or unit, and one many times the other."""
-    if not (low.numbers and high.numbers) or low.entry.means == "number":
-        return False
-    first, last = low.numbers[0], high.numbers[0]
-    return first.scale == last.scale and last.value > FAR * first.value > 0
-
-
-def _means(match: Match) -> set[str]:
-    """What a part means, and what the quantities in it do."""
-    return {match.entry.means, *(quantity.entry.means for quantity in match.all("quantity"))}
-
-
-# Parts that a wording cannot have: "5% a year ago" is no rate, "the top 10" no share, "rose above 5" no change by 5.
-_NEVER = {
-    "rate": frozenset({"no_rate"}),
-    "end_of_a_ranking": frozenset(
-        {"number", "money", "points", "basis_points", "times", "divided", "multiple", "measure", "age", "cents"}
-    ),
-    "changed_plainly": frozenset({"placed"}),
-    # "Lost 5 games" and "gained 300 voters" count something; "lost 5%" is a change.
-    "lost": frozenset({"placed", "number", "measure", "age", "fraction", "part_of", "times", "divided", "multiple"}),
-    "passed": frozenset({"points", "basis_points", "times", "divided", "multiple"}),
-}
-
-# Lines whose parts must agree.
-_HELD = frozenset(_NEVER) | {"part_of", "range", "hedged_range", "two_sided", "score"}
-
-# What a range that begins with one kind of quantity may end with: "5 to 10%", but not "5% to 10".
-_RANGES = {
-    "number": ("number", "money", "percent", "points", "basis_points", "times", "measure", "age", "cents"),
-    "money": ("money", "number"),
-    "money_less": (),
-    "money_scaled": ("money_scaled",),
-    "money_in_millions": ("money_in_millions",),
-    "money_and_cents": ("money_and_cents",),
-    "cents": ("cents", "number"),
-    "measure": ("measure",),
-    "age": ("age",),
-    "basis_points": ("basis_points",),
-    "percent": ("percent",),
-    "points": ("points",),
-    "fraction": ("fraction", "part_of"),
-    "part_of": ("fraction", "part_of"),
-    "times": ("times",),
-    "divided": (),
-    "multiple": (),
-}

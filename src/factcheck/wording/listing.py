@@ -8,8 +8,9 @@ from factcheck.model.quantities import Mark, Quantity, Sort
 from factcheck.model.readings import Way, Wording
 from factcheck.wording.counted import counted, counts_nothing
 from factcheck.wording.finding import PERIOD, QUANTITY, SCORE, TIME, WORDING, matches
-from factcheck.wording.grammar import Match, Text
+from factcheck.wording.grammar import Text
 from factcheck.wording.language import Language
+from factcheck.wording.match import Match
 from factcheck.wording.quantity import Kind
 from factcheck.wording.quantity import Quantity as Said
 from factcheck.wording.reading import read, read_quantity, text_of

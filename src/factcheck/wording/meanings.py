@@ -7,7 +7,8 @@ from fractions import Fraction
 from factcheck.model.numbers import Interval
 from factcheck.model.readings import Of, Reading, Remark
 from factcheck.wording import changes, ranks, streaks
-from factcheck.wording.grammar import Match, Text
+from factcheck.wording.grammar import Text
+from factcheck.wording.match import Match
 from factcheck.wording.senses import Sense, per, plain
 from factcheck.wording.sizes import bare_size, size
 

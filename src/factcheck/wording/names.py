@@ -1,6 +1,7 @@
 """Numbers that are names: "iPhone 11", "Section 230", "the Kick Six", "ID.3"; not "PS2.7m", nor "London 300 people"."""
 
-from factcheck.wording.grammar import Match, Text
+from factcheck.wording.grammar import Text
+from factcheck.wording.match import Match
 from factcheck.wording.tokens import MARK, NUMBER, WORD
 
 SHORT = 3

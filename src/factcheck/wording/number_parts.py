@@ -2,7 +2,8 @@
 
 from fractions import Fraction
 
-from factcheck.wording.grammar import Match, Text
+from factcheck.wording.grammar import Text
+from factcheck.wording.match import Match
 from factcheck.wording.number import ONE, Number
 from factcheck.wording.number_words import Spoken
 

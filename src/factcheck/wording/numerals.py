@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from factcheck.wording.grammar import Match, Text
-from factcheck.wording.number import ONE, Number
+from factcheck.wording.grammar import Text
+from factcheck.wording.match import Match
+from factcheck.wording.number import Number
 from factcheck.wording.number_parts import part_of_a_scale, with_half_of_its_scale, with_part, with_spoken_decimals
 from factcheck.wording.number_words import Spoken
 from factcheck.wording.tokens import BREAK, NUMBER, WORD
@@ -68,10 +69,8 @@ def _in_digits(text: Text, at: int) -> Number | None:
     whole, point, decimals = token.word.partition(".")
     plain = not point and len(token.word) == token.end - token.start
     power = TEN ** len(decimals)
-    # Out of whole numbers: a fraction made of words takes ten times as long.
-    value, printed = (
-        (Fraction(int(whole + decimals), power), Fraction(1, power)) if point else (Fraction(int(whole)), ONE)
-    )
+    # Out of whole numbers: a fraction out of text takes three times as long.
+    value, printed = Fraction(int(whole + decimals), power), Fraction(1, power)
     read = Number(value, printed, at, at + 1, bool(point), token.word if plain else "")
     return _completed(text, read)
 

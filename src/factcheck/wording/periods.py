@@ -5,8 +5,9 @@ from datetime import date
 
 from factcheck.model.readings import Period
 from factcheck.wording.calendar import Days, days, span_back, step_of
-from factcheck.wording.grammar import Match, Text
+from factcheck.wording.grammar import Text
 from factcheck.wording.language import Language
+from factcheck.wording.match import Match
 from factcheck.wording.reading import text_of
 from factcheck.wording.years import is_in_a_name
 

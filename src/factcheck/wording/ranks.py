@@ -4,7 +4,8 @@ from fractions import Fraction
 
 from factcheck.model.numbers import Interval
 from factcheck.model.readings import Of, Reading, Remark, Way
-from factcheck.wording.grammar import Match, Text
+from factcheck.wording.grammar import Text
+from factcheck.wording.match import Match
 from factcheck.wording.senses import Sense
 
 FIRST = Fraction(1)

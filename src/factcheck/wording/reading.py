@@ -1,8 +1,9 @@
 """Texts made ready to be read, and what their matches say."""
 
 from factcheck.model.readings import Wording
-from factcheck.wording.grammar import Builtin, Match, Text
+from factcheck.wording.grammar import Builtin, Text
 from factcheck.wording.language import Language
+from factcheck.wording.match import Match
 from factcheck.wording.meanings import sense
 from factcheck.wording.number_parts import fraction
 from factcheck.wording.numerals import last_number, number, ordinal

@@ -1,8 +1,9 @@
 """Reads what a claim says: one wording, all of whose words are understood."""
 
 from factcheck.model.readings import Wording
-from factcheck.wording.grammar import Match, Text
+from factcheck.wording.grammar import Text
 from factcheck.wording.language import Language
+from factcheck.wording.match import Match
 from factcheck.wording.periods import period_spans
 from factcheck.wording.reading import accepts_nothing, read, text_of
 from factcheck.wording.tokens import WORD

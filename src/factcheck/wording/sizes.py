@@ -7,8 +7,9 @@ from fractions import Fraction
 from factcheck.model.numbers import Interval
 from factcheck.model.quantities import Sort
 from factcheck.wording.bands import Band, bare
-from factcheck.wording.grammar import Match, Text
+from factcheck.wording.grammar import Text
 from factcheck.wording.hedges import HEDGES, hedged, ranged
+from factcheck.wording.match import Match
 from factcheck.wording.number import Number
 from factcheck.wording.quantity import Kind, Quantity
 
