@@ -22,7 +22,7 @@ def command(
 
     Example: factcheck data diff gdp downloads/gdp-2025.csv
     """
-    from factcheck import keeping
+    from factcheck import comparing
     from factcheck.cli.options import day
     from factcheck.cli.screen import complain, patience, show, width
     from factcheck.errors import ExitCode
@@ -30,7 +30,7 @@ def command(
     from factcheck.wiring import open_project
 
     with patience("comparing"), open_project(paths or [], today=day(today), locked=False) as project:
-        found = keeping.compared(project, old, new)
+        found = comparing.compared(project, old, new)
         problems = project.catalogue.problems
     show(comparison.render(found, rows=rows, width=width()))
     code = complain(problems) or (ExitCode.FINDINGS if comparison.differs(found) else ExitCode.CLEAN)
