@@ -16,7 +16,7 @@ from factcheck.wording.intervals import amount
 from factcheck.wording.language import Node
 from factcheck.wording.meanings import OF_A_LINE, OF_A_SIZE
 from factcheck.wording.patterns import alternatives
-from factcheck.wording.sizes import QUANTITIES
+from factcheck.wording.units import QUANTITIES
 
 # Parts of numbers and dates: they say nothing alone, and stand in the cases of numbers and periods.
 PARTS = {

@@ -10,7 +10,8 @@ from factcheck.wording.grammar import Text
 from factcheck.wording.match import Match
 from factcheck.wording.quantity import Kind
 from factcheck.wording.senses import Sense, plain, reading
-from factcheck.wording.sizes import Size, quantity, size
+from factcheck.wording.sizes import Size, size
+from factcheck.wording.units import quantity
 
 CHANGE_OF = {
     Kind.NUMBER: Of.DIFFERENCE,

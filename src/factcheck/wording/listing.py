@@ -14,8 +14,9 @@ from factcheck.wording.match import Match
 from factcheck.wording.quantity import Kind
 from factcheck.wording.quantity import Quantity as Said
 from factcheck.wording.reading import read, read_quantity, text_of
-from factcheck.wording.sizes import alike, ends, hedge_of, quantity
+from factcheck.wording.sizes import alike, ends, hedge_of
 from factcheck.wording.stretches import stretches
+from factcheck.wording.units import quantity
 
 FULL = 100
 TENFOLD = 10

@@ -1,0 +1,166 @@
+"""A number with its unit, out of what the grammar found: one function for each line of quantities."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+
+from factcheck.model.quantities import Sort
+from factcheck.wording.grammar import Text
+from factcheck.wording.match import Match
+from factcheck.wording.number import ONE, Number
+from factcheck.wording.quantity import Kind, Quantity
+
+HUNDREDTH = Fraction(1, 100)
+TEN = 10
+DIGITS_OF_A_YEAR = 4
+
+
+def quantity(found: Match, text: Text) -> Quantity:
+    """The quantity in a match of `{quantity}`."""
+    said = QUANTITIES[found.entry.means](found, text.span(found.start, found.end))
+    return _with_a_half(said) if found.get("and_a_half") else said
+
+
+def _with_a_half(said: Quantity) -> Quantity:
+    """Where the half stands behind the unit: "trois ans et demi"."""
+    return replace(said, value=said.value + said.printed / 2, printed=said.printed / TEN, has_decimals=True)
+
+
+def _number(found: Match, said: str) -> Quantity:
+    number = found.numbers[0]
+    is_year = len(number.digits) == DIGITS_OF_A_YEAR
+    return _of(number, Kind.NUMBER, said, is_year=is_year)
+
+
+def _money(found: Match, said: str) -> Quantity:
+    return _of(found.numbers[0], Kind.NUMBER, said, unit=_currency(found), sort=Sort.MONEY)
+
+
+def _currency(found: Match) -> str:
+    """The unit of the sign, or of the name: "$5", "5 euros"."""
+    slots = (found.get(slot) for slot in ("currency_sign", "currency", "million_currency"))
+    return next((match.entry.unit for match in slots if match), "")
+
+
+def _money_less(found: Match, said: str) -> Quantity:
+    money = _money(found, said)
+    return replace(money, value=-money.value)
+
+
+def _money_scaled(found: Match, said: str) -> Quantity:
+    """ "75 USD million"."""
+    money, by = _money(found, said), found.one("scale").entry.value or ONE
+    return replace(money, value=money.value * by, printed=money.printed * by, scale=money.scale * by)
+
+
+def _money_in_millions(found: Match, said: str) -> Quantity:
+    by = found.one("million_currency").entry.value or ONE
+    money = _money(found, said)
+    return replace(money, value=money.value * by, printed=money.printed * by, scale=money.scale * by)
+
+
+def _cents(found: Match, said: str) -> Quantity:
+    """Cents are counted as such: they are seldom what a table holds."""
+    return _of(found.numbers[0], Kind.NUMBER, said, sort=Sort.MONEY, measure=found.one("cent").entry.unit)
+
+
+def _money_and_cents(found: Match, said: str) -> Quantity:
+    whole, cents = found.numbers
+    money = _of(whole, Kind.NUMBER, said, unit=_currency(found), sort=Sort.MONEY)
+    return replace(money, value=money.value + cents.value * HUNDREDTH, printed=HUNDREDTH, has_decimals=True)
+
+
+def _percent(found: Match, said: str) -> Quantity:
+    return _of(found.numbers[0], Kind.PERCENT, said, part=HUNDREDTH, unit="percent", sort=Sort.PERCENT)
+
+
+def _points(found: Match, said: str) -> Quantity:
+    return _of(found.numbers[0], Kind.POINTS, said, part=HUNDREDTH, unit="points", sort=Sort.POINTS)
+
+
+def _basis_points(found: Match, said: str) -> Quantity:
+    points = _points(found, said)
+    part = points.value * HUNDREDTH
+    return replace(points, value=part, printed=points.printed * HUNDREDTH, measure="basis points")
+
+
+def _measure(found: Match, said: str) -> Quantity:
+    slots = [found.get(slot) for slot in ("unit", "duration", "glued_unit", "sign_unit")]
+    unit = next(match for match in slots if match)
+    sort = Sort(unit.entry.means)
+    each = found.get("per_unit")
+    measure = f"{unit.entry.unit} per {said.rsplit(maxsplit=1)[-1]}" if each else unit.entry.unit
+    return _of(found.numbers[0], Kind.NUMBER, said, sort=sort, measure=measure)
+
+
+def _age(found: Match, said: str) -> Quantity:
+    span = found.get("duration")
+    unit = span.entry.unit if span else "year"
+    return _of(found.numbers[0], Kind.NUMBER, said, sort=Sort.AGE, measure=unit)
+
+
+def _fraction(found: Match, said: str) -> Quantity:
+    """ "Half" by its own line; "two thirds" by the number it is."""
+    half, number = found.get("one_half"), next(iter(found.numbers), None)
+    value = number.value if number else ((half.entry.value if half else found.entry.value) or ONE)
+    return Quantity(Kind.SHARE, value, value, said, sort=Sort.SHARE, number=number)
+
+
+def _part_of(found: Match, said: str) -> Quantity:
+    part, whole = found.numbers
+    value = part.value / whole.value
+    return Quantity(Kind.SHARE, value, value, said, sort=Sort.SHARE)
+
+
+def _times(found: Match, said: str) -> Quantity:
+    return _of(found.numbers[0], Kind.TIMES, said, sort=Sort.MULTIPLE)
+
+
+def _divided(found: Match, said: str) -> Quantity:
+    """ "Divided by three", "three times less": a third."""
+    times = _times(found, said)
+    return replace(times, value=1 / times.value)
+
+
+def _multiple(found: Match, said: str) -> Quantity:
+    value = found.entry.value or ONE
+    return Quantity(Kind.TIMES, value, ONE, said, sort=Sort.MULTIPLE)
+
+
+def _of(
+    number: Number,
+    kind: Kind,
+    said: str,
+    *,
+    part: Fraction = ONE,
+    unit: str = "",
+    is_year: bool = False,
+    sort: Sort = Sort.NUMBER,
+    measure: str = "",
+) -> Quantity:
+    value, printed = number.value, number.printed
+    if part is not ONE:
+        value, printed = value * part, printed * part
+    has_decimals, scale = number.has_decimals, number.scale
+    return Quantity(kind, value, printed, said, has_decimals, unit, scale, is_year, sort, measure, number)
+
+
+QUANTITIES: dict[str, Callable[[Match, str], Quantity]] = {
+    "number": _number,
+    "money": _money,
+    "money_less": _money_less,
+    "money_scaled": _money_scaled,
+    "money_in_millions": _money_in_millions,
+    "cents": _cents,
+    "money_and_cents": _money_and_cents,
+    "percent": _percent,
+    "points": _points,
+    "basis_points": _basis_points,
+    "measure": _measure,
+    "age": _age,
+    "fraction": _fraction,
+    "part_of": _part_of,
+    "times": _times,
+    "divided": _divided,
+    "multiple": _multiple,
+}
