@@ -15,11 +15,12 @@ from factcheck.errors import ExitCode, FactcheckError, Problem
 from factcheck.files.paths import MARKS, inside, project_root
 from factcheck.files.text import read_bytes
 from factcheck.files.write import write
-from factcheck.gate.levels import of_problem
+from factcheck.gate.levels import finding, of_problem
+from factcheck.gate.rules import texts
 from factcheck.languages import load as load_language
 from factcheck.model.coverage import Coverage, Item
 from factcheck.model.drafted import Drafted
-from factcheck.model.findings import Finding, Level
+from factcheck.model.findings import Finding
 from factcheck.model.places import Place
 from factcheck.model.quantities import Placed
 from factcheck.model.texts import BlockKind, ReadText
@@ -145,19 +146,15 @@ def _language(code: str) -> Language:
 
 def _uncovered(item: Item) -> Finding:
     remedy = "write a claim that quotes it (factcheck extract), or name it below ignore:"
-    return Finding("uncovered", Level.WARNING, f'no claim covers "{item.words}"', item.place, remedy=remedy)
+    return finding(texts.Uncovered, f'no claim covers "{item.words}"', item.place, remedy=remedy)
 
 
 def _nothing(source: Source, found: Sequence[Item], files: Sequence[ClaimFile]) -> list[Finding]:
     if not found:
-        return [Finding("nothing to cover", Level.NOTE, "no figure and no superlative was found", Place(source.shown))]
+        return [finding(texts.NothingToCover, "no figure and no superlative was found", Place(source.shown))]
     if not files and source.path:
         remedy = f"write one: factcheck extract {source.shown}"
-        return [
-            Finding(
-                "no claim file", Level.WARNING, "no claim file is about this text", Place(source.shown), remedy=remedy
-            )
-        ]
+        return [finding(texts.NoClaimFile, "no claim file is about this text", Place(source.shown), remedy=remedy)]
     return []
 
 

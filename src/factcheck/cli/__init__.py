@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
-from factcheck.cli import check, coverage, data, explain, extract, init, quantities, schema
+from factcheck.cli import check, coverage, data, explain, extract, init, quantities, rule, schema
 from factcheck.cli import try_ as trial
 
 app = typer.Typer(
@@ -28,6 +28,7 @@ app.command("coverage", short_help="Show which figures of a text claims cover.")
 app.command("quantities", short_help="List the quantities of a text, as they are read.")(quantities.command)
 app.add_typer(data.app, name="data")
 app.command("schema", short_help="Print the JSON Schema of the files people write.")(schema.command)
+app.command("rule", short_help="Say what a finding means and what to do.")(rule.command)
 app.command("init", short_help="Make a folder to start from.")(init.command)
 
 

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from factcheck.gate.levels import finding
+from factcheck.gate.rules import Rule, texts
 from factcheck.model.claims import Claim, Statement
-from factcheck.model.findings import Finding, Level
+from factcheck.model.findings import Finding
 from factcheck.model.places import Place
 from factcheck.model.texts import ReadText
 from factcheck.statements.anchors import Ambiguous, Found, Lost, find
@@ -29,7 +31,7 @@ class Quoted:
 def quoted(statement: Statement, claims: Sequence[Claim]) -> tuple[Quoted, ...]:
     """For each claim, its quote in the text. A statement whose text is not held is told once, with its first claim."""
     if statement.read is None:
-        note = Finding("text not held", Level.NOTE, "the statement's text is not held", statement.place)
+        note = finding(texts.TextNotHeld, "the statement's text is not held", statement.place)
         return tuple(Quoted(findings=() if index else (note,)) for index, _ in enumerate(claims))
     read, text, lines = statement.read, plain(statement.read.text), LineIndex(statement.read.source)
     return tuple(_quoted(claim, statement, read, text, lines) for claim in claims)
@@ -43,12 +45,12 @@ def _quoted(claim: Claim, statement: Statement, read: ReadText, text: PlainText,
         case Lost():
             message = f"the quote does not stand in {statement.text_path}"
             remedy = "quote the text exactly as it is, or take the claim out"
-            kind, level = "lost", Level.ERROR
+            rule: type[Rule] = texts.Lost
         case Ambiguous(places):
             message = f"the quote stands in {len(places)} places of {statement.text_path}"
             remedy = "add prefix: or suffix:, the words before or after it"
-            kind, level = "ambiguous", Level.WARNING
-    return Quoted(findings=(Finding(kind, level, message, claim.quote_place, claim.id, remedy),))
+            rule = texts.AmbiguousQuote
+    return Quoted(findings=(finding(rule, message, claim.quote_place, claim.id, remedy),))
 
 
 def _last_words(text: str) -> str:
@@ -71,4 +73,4 @@ def forecast(claim: Claim, language: Language, said: date | None) -> tuple[Findi
         return ()
     message = f'"{found[0].text}" speaks of what is still to come'
     remedy = "if so, mark it: not_checkable: {because: forecast, reason: ..., by: ..., on: ...}"
-    return (Finding("forecast", Level.NOTE, message, claim.quote_place, claim.id, remedy),)
+    return (finding(texts.Forecast, message, claim.quote_place, claim.id, remedy),)

@@ -1,7 +1,7 @@
 """One finding a line, as `file:line:column: level: ...`, for editors, grep and CI; the counts come last."""
 
 from factcheck.gate.counts import counts
-from factcheck.gate.levels import OF_VERDICT
+from factcheck.gate.rules import RULES
 from factcheck.model.findings import ClaimResult, Report
 from factcheck.reports.drawing.problems import heading
 from factcheck.reports.drawing.safe import visible
@@ -18,7 +18,7 @@ def render(report: Report) -> str:
 
 def _claim(result: ClaimResult) -> str:
     told = ", ".join(part for part in (*numbers(result), remark(result)) if part)
-    level = OF_VERDICT[result.verdict].value
+    level = RULES[result.verdict.value].level.value
     place = visible(str(result.claim.quote_place))
     quote = visible(result.claim.quote)
     return f'{place}: {level}: {visible(result.claim.id)}: {result.verdict.value}: "{quote}": {visible(told)}'
