@@ -31,7 +31,8 @@ def quoted(statement: Statement, claims: Sequence[Claim]) -> tuple[Quoted, ...]:
     if statement.read is None:
         note = Finding("text not held", Level.NOTE, "the statement's text is not held", statement.place)
         return tuple(Quoted(findings=() if index else (note,)) for index, _ in enumerate(claims))
-    read, text, lines = statement.read, plain(statement.read.text), LineIndex(statement.read.source)
+    read = statement.read
+    text, lines = plain(read.text), LineIndex(read.source, read.sections)
     return tuple(_quoted(claim, statement, read, text, lines) for claim in claims)
 
 
