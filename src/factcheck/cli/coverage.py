@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.options import FailOn, Format
-from factcheck.cli.texts import Encoding, Text, Written
+from factcheck.cli.texts import Encoding, Text, Tracked, Written
 
 
 def command(
@@ -19,6 +19,7 @@ def command(
     language: Annotated[str, typer.Option(help="The language, where no claim file tells it.", metavar="CODE")] = "en",
     written: Written = None,
     encoding: Encoding = "utf-8",
+    tracked: Tracked = None,
 ) -> None:
     """List each figure and each superlative of a text, the claims whose quotes hold it, and the share that is covered.
 
@@ -33,7 +34,7 @@ def command(
     from factcheck.model.findings import Level
     from factcheck.reports import coverage as reports
 
-    told = coverage(source(text, written, encoding), language=language)
+    told = coverage(source(text, written, encoding, tracked), language=language)
     chosen = output_format or (Format.TABLE if is_terminal() else Format.CONCISE)
     if chosen is Format.TABLE:
         show(reports.table(told, width=width()))

@@ -4,23 +4,23 @@ Headers, footers, comments and hidden words are told as left out.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from xml.etree.ElementTree import Element
 
 from factcheck.model.texts import BlockKind, ReadText, Tracked
 from factcheck.texts.elements import below, tree
 from factcheck.texts.odt_changes import Changes
 from factcheck.texts.odt_marks import NAMES, PARAGRAPH, SPAN, Styles
-from factcheck.texts.packages import AGAIN, BEGINNING, Package
+from factcheck.texts.packages import BEGINNING, Package
 from factcheck.texts.parts import BREAK, Document, Story
 from factcheck.texts.unreadable import another_kind, kind_of, unreadable
 
 CALLED = "an OpenDocument text"
 REMEDY = "give it the ending of what it is, or save it as .odt"
 KIND = b"application/vnd.oasis.opendocument.text"
-MOST_BLANKS = 1_000
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
+_FEW = "123456789"  # blanks; where there are more in a row, nobody counts them
 # Nothing in these is shown, nor in what ends in "-source" or "-decls". Any other element is transparent.
 _NOT_SHOWN = frozenset(
     (
@@ -144,6 +144,9 @@ class _Reading:
     # Paragraphs, items, tables
 
     def _paragraph(self, element: Element, story: Story) -> None:
+        if self._in_paragraph:
+            self._box_of((element,), story)
+            return
         style = element.get("text:style-name", "")
         kept = self._hidden
         self._hidden = kept or bool(self._styles.hides(PARAGRAPH, style))
@@ -186,11 +189,15 @@ class _Reading:
         self._children(element, story)
 
     def _box(self, element: Element, story: Story) -> None:
-        """A frame is a text of its own, which comes after the paragraph to which it is tied."""
+        self._box_of(element, story)
+
+    def _box_of(self, children: Iterable[Element], story: Story) -> None:
+        """A frame, or a shape with words, is a text of its own; it comes after the paragraph to which it is tied."""
         kept = self._in_paragraph, self._in_item, self._hidden, self._raised
         self._in_paragraph = self._in_item = self._raised = False
         box = Story(self._document, name=self._document.number("text box"))
-        self._children(element, box)
+        for child in children:
+            self._read(child, box)
         story.put_aside(box)
         self._in_paragraph, self._in_item, self._hidden, self._raised = kept
 
@@ -207,7 +214,7 @@ class _Reading:
 
     def _spaces(self, element: Element, story: Story) -> None:
         count = element.get("text:c", "1")
-        self._add(" " * (min(int(count), MOST_BLANKS) if count.isdecimal() and len(count) < 9 else 1), story)
+        self._add(" " * (int(count) if count in _FEW else len(_FEW)), story)
 
     def _deleted(self, mark: Element, story: Story) -> None:
         """What was deleted is read again where the deletion is rejected; its paragraphs begin and end in this one."""

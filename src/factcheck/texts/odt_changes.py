@@ -50,4 +50,4 @@ class Changes:
 
 
 def _id(region: Element) -> str:
-    return region.get("text:id") or region.get("xml:id", "")
+    return region.get("text:id", region.get("xml:id", ""))

@@ -6,8 +6,9 @@ from xml.etree.ElementTree import Element
 from factcheck.texts.elements import below
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
-_OWN = ("office", "style", "text", "table", "draw", "manifest")
-NAMES = {f"{_OASIS}:{name}:1.0": name for name in _OWN} | {f"{_OASIS}:svg-compatible:1.0": "svg"}
+NAMES = {f"{_OASIS}:{name}:1.0": name for name in ("office", "style", "text", "table")}
+NAMES |= {f"{_OASIS}:drawing:1.0": "draw", f"{_OASIS}:svg-compatible:1.0": "svg"}
+NAMES |= {"http://www.w3.org/XML/1998/namespace": "xml"}
 
 PARAGRAPH, SPAN = "paragraph", "text"
 _TITLES = ("Title", "Subtitle")
