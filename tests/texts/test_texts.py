@@ -84,8 +84,9 @@ def test_a_format_is_told_by_the_name() -> None:
 
 
 MEND = "save the file as UTF-8, or say what it is: --encoding windows-1252 (in a claim file, encoding:)"
+NAME = "give it the ending of what it is: .docx, .odt and .pdf are read; or save it as plain text, Markdown or HTML"
 REFUSED = [
-    (b"%PDF-1.7 abc", "utf-8", "a.txt:1:1 this is a PDF, not text\n  save it as plain text, Markdown or HTML"),
+    (b"%PDF-1.7 abc", "utf-8", "a.txt:1:1 this is a PDF, not text\n  " + NAME),
     (b"one\ntw\0o", "utf-8", "a.txt:2:3 not text: byte 7 of it is 0\n  save it as plain text, Markdown or HTML"),
     (
         "one\ncafé".encode("latin-1"),

@@ -171,4 +171,5 @@ class _Table:
     cell: int = 0
 
     def here(self) -> str:
-        return f"{self.name}, row {self.row}, cell {self.cell}"
+        cell = f", cell {self.cell}" if self.cell else ""
+        return f"{self.name}, row {self.row}{cell}"
