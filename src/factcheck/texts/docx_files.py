@@ -22,11 +22,11 @@ class Files:
         self._package = Package(data)
         main = [target for kind, target in self._related("") if kind == "officeDocument"]
         if not main:
-            raise another_kind(_packed(self._package), CALLED, REMEDY)
+            raise another_kind(self._package.kind(), CALLED, REMEDY)
         self._main = main[0]
         self.document = self._tree(self._main)
         if self.document.tag != "w:document":
-            raise another_kind("a workbook, a presentation or the like", CALLED, REMEDY)
+            raise another_kind("a workbook, a presentation or their like", CALLED, REMEDY)
         self._targets = self._related(self._main)
 
     def all(self, kind: str) -> list[Element]:
@@ -52,8 +52,3 @@ class Files:
         if data is None:
             raise unreadable(f"{path} inside it is missing", AGAIN)
         return tree(data, path, NAMES)
-
-
-def _packed(package: Package) -> str:
-    declared = package.part("mimetype") or b""
-    return "an OpenDocument file" if b"opendocument" in declared else "a zip file or a workbook"

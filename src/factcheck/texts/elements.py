@@ -9,13 +9,18 @@ from factcheck.texts.unreadable import unreadable
 
 # Tables in text boxes in tables come to some sixty.
 DEEPEST = 200
+# A book of a thousand pages has about one million.
+MOST_ELEMENTS = 2_000_000
+
+_PLAIN = "save it as plain text"
 
 
 def tree(data: bytes, called: str, names: Mapping[str, str]) -> Element:
     """The root of an XML file; `names` are the short names of namespaces, so that an element is "w:p".
 
     Elements of other namespaces are called "?:p". A document type is refused: no word processor writes one, and the
-    entities it declares can grow without end. Raises FactcheckError as well where the XML is damaged or too deep.
+    entities it declares can grow without end. Raises FactcheckError as well where the XML is damaged, too deep, or of
+    more elements than a book.
     """
     return _Reading(called, names).read(data)
 
@@ -28,7 +33,7 @@ class _Reading:
         self._names = names
         self._known: dict[str, str] = {}
         self._builder = TreeBuilder()
-        self._depth = 0
+        self._depth = self._count = 0
 
     def read(self, data: bytes) -> Element:
         parser = expat.ParserCreate(namespace_separator=" ")
@@ -49,8 +54,11 @@ class _Reading:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
+        self._count += 1
         if self._depth > DEEPEST:
-            raise unreadable(f"{self._called} inside it is nested more than {DEEPEST} deep", "save it as plain text")
+            raise unreadable(f"{self._called} inside it is nested more than {DEEPEST} deep", _PLAIN)
+        if self._count > MOST_ELEMENTS:
+            raise unreadable(f"{self._called} inside it has more than {MOST_ELEMENTS:,} elements", _PLAIN)
         self._builder.start(self._short(name), {self._short(key): value for key, value in attributes.items()})
 
     def _end(self, name: str) -> None:

@@ -51,7 +51,7 @@ def read(data: bytes, tracked: Tracked = Tracked.REFUSE) -> ReadText:
     content, styles = _tree(package, "content.xml"), _tree(package, "styles.xml")
     body = below(content, "office:body/office:text") if content is not None else None
     if content is None or body is None:
-        raise another_kind("a zip file or a workbook", CALLED, REMEDY)
+        raise another_kind(package.kind(), CALLED, REMEDY)
     return _Reading(body, [root for root in (styles, content) if root is not None], tracked).read()
 
 

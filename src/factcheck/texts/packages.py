@@ -51,7 +51,18 @@ class Package:
         except _BROKEN as error:
             raise unreadable(f"{name} inside it is damaged or locked ({error})", AGAIN) from None
         if len(data) > limit:
-            remedy = "split it into several files, or save it as plain text"
-            raise unreadable(f"{name} inside it unpacks to more than {limit // 1_000_000} MB", remedy)
+            raise unreadable(_too_large(name, limit), "split it into several files, or save it as plain text")
         self._left -= len(data)
         return data
+
+    def kind(self) -> str:
+        """What the archive is by the files that tell it."""
+        if b"opendocument" in (self.part("mimetype") or b""):
+            return "an OpenDocument file"
+        return "a zip file" if self.part("[Content_Types].xml") is None else "a file of Word, Excel or their like"
+
+
+def _too_large(name: str, limit: int) -> str:
+    if limit < LARGEST_PART:
+        return f"what is inside it unpacks to more than {LARGEST_ALL // 1_000_000} MB"
+    return f"{name} inside it unpacks to more than {limit // 1_000_000} MB"

@@ -36,6 +36,8 @@ def answer(data: bytes) -> dict[str, object]:
             return _refused("locked with a password", _NO_KEY)
         if len(reader.pages) > MOST_PAGES:
             return _refused(f"has {len(reader.pages):,} pages; at most {MOST_PAGES:,} are read", "split it")
+        if not reader.pages:
+            return _refused("damaged: no page can be found in it", _AGAIN)
         return {"pages": [page.extract_text() for page in reader.pages]}
     except DependencyError:
         return _refused("locked in a way that is not read here", _NO_KEY)
