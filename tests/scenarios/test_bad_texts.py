@@ -6,7 +6,6 @@ The run says at its end how many were tried and how each ended (tests/conftest.p
 import json
 import resource
 import struct
-import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from io import BytesIO
@@ -16,8 +15,6 @@ import pytest
 from transcripts import run_words
 
 from conftest import ENDED
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "texts"))
 from documents import docx, odt, packed, pdf
 
 MEMORY = 2_000_000  # kilobytes that no process may take

@@ -1,6 +1,7 @@
 """What the marks of a Word document mean: styles that hide or head, symbols of old fonts, parts of formulas."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -36,6 +37,7 @@ _SYMBOLS = {0x2D: "−", 0x61: "α", 0x62: "β", 0x6D: "μ", 0x70: "π", 0x73: "
 _SYMBOLS |= {0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB7: "•", 0xB8: "÷", 0xB9: "≠", 0xBB: "≈", 0xD7: "⋅"}
 _PRIVATE = range(0xE000, 0xF900)
 _AS_ANY_FONT = range(0x20, 0x40)
+_HEADING = re.compile(r"(heading [1-9]|title|subtitle)$", re.IGNORECASE)
 _OFF = ("0", "false", "off")
 _HEADING_LEVELS = 9
 
@@ -67,7 +69,7 @@ class Styles:
 
     def _kind(self, own: Element | None, style: str) -> BlockKind:
         level = _value(self._first(own, style, "w:pPr", "w:outlineLvl"))
-        if (level.isdecimal() and int(level) < _HEADING_LEVELS) or self._is_title(style):
+        if (level.isdecimal() and int(level) < _HEADING_LEVELS) or self._is_heading(style):
             return BlockKind.HEADING
         listed = self._first(own, style, "w:pPr", "w:numPr")
         number = _value(below(listed, "w:numId")) if listed is not None else ""
@@ -79,20 +81,23 @@ class Styles:
         raised = self._first(properties, style, "w:rPr", "w:vertAlign")
         return RunLook(None if hides is None else is_on(hides), raised is not None and _value(raised) == "superscript")
 
-    def _is_title(self, style: str) -> bool:
-        found = self._styles.get(style)
-        name = _value(below(found, "w:name")) if found is not None else ""
-        return name.lower() in ("title", "subtitle")
+    def _is_heading(self, style: str) -> bool:
+        return any(_HEADING.match(_value(below(one, "w:name"))) for one in self._line(style))
 
     def _first(self, own: Element | None, style: str, group: str, name: str) -> Element | None:
         """The mark as it stands here, else in the style, else in the style on which that is based, and so on."""
         found = below(own, name) if own is not None else None
+        if found is not None:
+            return found
+        return next((mark for one in self._line(style) if (mark := below(one, f"{group}/{name}")) is not None), None)
+
+    def _line(self, style: str) -> Iterator[Element]:
+        """The style, the one on which it is based, and so on."""
         seen: set[str] = set()
-        while found is None and style in self._styles and style not in seen:
+        while style in self._styles and style not in seen:
             seen.add(style)
-            found = below(self._styles[style], f"{group}/{name}")
+            yield self._styles[style]
             style = _value(below(self._styles[style], "w:basedOn"))
-        return found
 
 
 def is_on(mark: Element) -> bool:

@@ -157,7 +157,7 @@ class _Reading:
         self._in_paragraph, self._hidden = False, kept
 
     def _kind(self, element: Element, style: str) -> BlockKind:
-        if element.tag == "text:h" or self._styles.is_title(style):
+        if element.tag == "text:h" or self._styles.is_heading(style):
             return BlockKind.HEADING
         return BlockKind.ITEM if self._in_item else BlockKind.PARAGRAPH
 

@@ -22,10 +22,10 @@ class Changes:
         return bool(self._open)
 
     def begins(self, mark: Element, where: str) -> None:
-        """The mark at which an insertion begins. A change of looks alone is none."""
+        """The mark at which an insertion begins; a change of looks, in whatever words it is listed, is none."""
         name = mark.get("text:change-id", "")
         region = self._regions.get(name)
-        if region is not None and below(region, "text:format-change") is not None:
+        if region is None or below(region, "text:insertion") is None:
             return
         self._document.change("inserted", where)
         if self._rejects:

@@ -1,5 +1,6 @@
 """What the marks of an OpenDocument text mean: its namespaces, and styles that hide, raise or head."""
 
+import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
@@ -11,7 +12,8 @@ NAMES |= {f"{_OASIS}:drawing:1.0": "draw", f"{_OASIS}:svg-compatible:1.0": "svg"
 NAMES |= {"http://www.w3.org/XML/1998/namespace": "xml"}
 
 PARAGRAPH, SPAN = "paragraph", "text"
-_TITLES = ("Title", "Subtitle")
+# As a file writes the names: "Heading 1".
+_HEADING = re.compile(r"(Heading_20_[0-9]+|Title|Subtitle)$")
 
 
 class Styles:
@@ -34,8 +36,8 @@ class Styles:
         place = (self._first(family, name, "style:text-position") or "").split(" ")[0]
         return place == "super" or (place.endswith("%") and place[0] in "123456789")
 
-    def is_title(self, name: str) -> bool:
-        return any(one in _TITLES for one in self._line(PARAGRAPH, name))
+    def is_heading(self, name: str) -> bool:
+        return any(_HEADING.match(one) for one in self._line(PARAGRAPH, name))
 
     def _first(self, family: str, name: str, key: str) -> str | None:
         """The mark in the style, else in the one on which it is based, and so on."""

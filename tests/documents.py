@@ -50,7 +50,7 @@ def packed(files: Mapping[str, str | bytes]) -> bytes:
 def docx(body: str, *, main: str = "word/document.xml", **parts: str) -> bytes:
     """A Word document. `parts` are the insides of others: styles, footnotes, endnotes, comments, header, footer."""
     files = {
-        "[Content_Types].xml": "<Types/>",
+        "[Content_Types].xml": _types({main: "document.main", **{f"word/{kind}.xml": kind for kind in parts}}),
         "_rels/.rels": _relations({main: "officeDocument"}),
         main: f"<w:document {_WORD}><w:body>{body}</w:body></w:document>",
         main.replace("word/", "word/_rels/") + ".rels": _relations({f"{kind}.xml": kind for kind in parts}),
@@ -58,6 +58,13 @@ def docx(body: str, *, main: str = "word/document.xml", **parts: str) -> bytes:
     for kind, inside in parts.items():
         files[f"word/{kind}.xml"] = f"<w:{_ROOTS[kind]} {_WORD}>{inside}</w:{_ROOTS[kind]}>"
     return packed(files)
+
+
+def _types(parts: Mapping[str, str]) -> str:
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml".format
+    told = "".join(f'<Override PartName="/{name}" ContentType="{kind(of)}"/>' for name, of in parts.items())
+    related = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    return f'<Types xmlns="{_OFFICE}/package/2006/content-types">{related}{told}</Types>'
 
 
 def _relations(targets: Mapping[str, str]) -> str:
