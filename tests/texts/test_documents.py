@@ -15,7 +15,7 @@ from factcheck.statements.anchors import Found, find
 from factcheck.statements.lines import LineIndex
 from factcheck.statements.plain import plain
 from factcheck.texts import read_document
-from factcheck.texts.building import UNSEEN
+from factcheck.texts.building import UNSEEN, raised
 from factcheck.texts.opening import read_data
 from factcheck.texts.parts import BREAK
 
@@ -95,9 +95,11 @@ def _blocks(found: ReadText) -> list[str]:
 
 # One document told twice: what each piece of a paragraph is, in the XML of either format, and what is read of it.
 WORDS = st.text("ab5é€&< \u200b\u00ad", min_size=1, max_size=6).filter(lambda words: UNSEEN.sub("", words).strip())
-KINDS = ("plain", "inserted", "deleted", "moved away", "moved here", "linked", "field", "hidden", "raised")
+KINDS = ("plain", "inserted", "deleted", "moved away", "moved here", "linked", "field", "hidden")
+RAISED = st.tuples(st.just("raised"), st.text("15", min_size=1, max_size=3))
 MARKS = {"tab": "\t", "break": "\n"}
 PIECE = st.one_of(
+    RAISED,
     st.tuples(st.sampled_from(KINDS), WORDS),
     st.tuples(st.sampled_from(sorted(MARKS)), st.just("")),
 )
@@ -179,7 +181,7 @@ def _read_of(paragraph: Sequence[Piece], gone: Sequence[str]) -> str:
     """What a person reads of a paragraph where the changes of these kinds are gone."""
     told = ""
     for kind, words in paragraph:
-        shown = words.replace("5", "⁵") if kind == "raised" else MARKS.get(kind, words)
+        shown = raised(words) if kind == "raised" else MARKS.get(kind, words)
         told += "" if kind in gone or kind == "hidden" else shown
     return UNSEEN.sub("", told).strip(" \t\n")
 

@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from factcheck.errors import FactcheckError, Problem
 from factcheck.model.texts import BlockKind, LeftOut, ReadText, Section
-from factcheck.texts.building import Building
+from factcheck.texts.building import Building, raised
 
 # Stands in the source for a line's end inside a paragraph, so that each line of the source is one part.
 BREAK = "\u2028"
 _OTHER_ENDS = str.maketrans({"\n": " ", "\r": " "})
-_RAISED = str.maketrans("0123456789+-−()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾")
 
 
 class Part(NamedTuple):
@@ -110,8 +109,7 @@ class Story:
         self._pieces.append(words.translate(_OTHER_ENDS))
 
     def add_raised(self, words: str) -> None:
-        """Raised words: a "1" of a note is no digit of the number before it, nor is the "6" of ten to the sixth."""
-        self._pieces.append(words.translate(_OTHER_ENDS).translate(_RAISED))
+        self.add(raised(words))
 
     @property
     def ends_in_space(self) -> bool:
