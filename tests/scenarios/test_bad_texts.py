@@ -153,7 +153,7 @@ INPUTS: list[tuple[str, str, Callable[[], bytes], int, str]] = [
     ("a .docx of 15 million elements", "a.docx", _many_elements, BAD, f"{MAIN} has more than 2,000,000 elements"),
     ("a .docx packed as none is", "a.docx", _zipped_otherwise, BAD, "is packed in a way no word processor uses"),
     ("an .odt with a password", "a.odt", _locked_odt, BAD, "locked with a password"),
-    ("a PDF without words", "a.pdf", lambda: pdf(["", ""]), BAD, "no words in its 2 pages: they may be pictures"),
+    ("a PDF without words", "a.pdf", lambda: pdf(["", ""]), BAD, "no words in it: its pages may be pictures"),
     ("a PDF with a password", "a.pdf", lambda: _locked("secret"), BAD, "locked with a password"),
     ("a PDF cut short", "a.pdf", lambda: pdf([WORDS])[:-30], BAD, "cut short: the end of the PDF is missing"),
     ("a PDF broken inside", "a.pdf", _broken_pdf, BAD, "damaged: no page can be found in it"),

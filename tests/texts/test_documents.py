@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from xml.sax.saxutils import escape
 
 import pytest
-from documents import docx, odt, packed, pdf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cases_in import Case, cases_in
+from documents import docx, odt, packed, pdf
 from factcheck.errors import ExitCode, FactcheckError
 from factcheck.model.texts import ReadText, Tracked
 from factcheck.statements.anchors import Found, find

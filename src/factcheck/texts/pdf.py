@@ -29,8 +29,10 @@ def read(data: bytes, _: Tracked = Tracked.REFUSE) -> ReadText:
         raise unreadable("cut short: the end of the PDF is missing", "get the file again")
     pages = _pages(data)
     if not any(page.strip() for page in pages):
-        message = f"no words in its {len(pages):,} page{'s' if len(pages) > 1 else ''}: they may be pictures"
-        raise unreadable(message, f"{_TEXT}, or have the pages recognised (OCR) and read the result against them")
+        raise unreadable(
+            "no words in it: its pages may be pictures",
+            f"{_TEXT}, or have the pages recognised (OCR) and read the result against them",
+        )
     return _built(pages)
 
 
