@@ -1,5 +1,6 @@
 """Makes small documents by hand: what a word processor writes, and nothing besides."""
 
+import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from io import BytesIO
@@ -86,13 +87,15 @@ def odt(body: str, *, automatic: str = "", styles: str = "", mimetype: bytes = O
 
 
 def pdf(pages: Sequence[str]) -> bytes:
-    """A PDF of these pages, each of lines of plain letters."""
+    """A PDF of these pages, each of lines of plain letters. What stands between ^ and ^ is small and raised, between _
+    and _ small and lowered.
+    """
     count = len(pages)
     kids = " ".join(f"{4 + 2 * at} 0 R" for at in range(count))
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         f"<</Type/Pages/Kids[{kids}]/Count {count}>>".encode(),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>",
     ]
     for at, page in enumerate(pages):
         box = "/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>"
@@ -103,8 +106,18 @@ def pdf(pages: Sequence[str]) -> bytes:
 
 
 def _shown(page: str) -> bytes:
-    lines = "".join(f"({_escaped(line)}) Tj 0 -14 Td\n" for line in page.split("\n")) if page else ""
-    return f"BT /F 11 Tf 72 770 Td\n{lines}ET".encode("cp1252")
+    lines = "".join(_line(line, 770 - 14 * at) for at, line in enumerate(page.split("\n"))) if page else ""
+    return f"BT\n{lines}ET".encode("cp1252")
+
+
+def _line(line: str, height: int) -> str:
+    told, across = "", 72.0
+    for piece in re.findall(r"\^[^^]+\^|_[^_]+_|[^_^]+", line):
+        size, up = {"^": (7, 4), "_": (7, -3)}.get(piece[0], (11, 0))
+        words = piece.strip("^_")
+        told += f"/F {size} Tf 1 0 0 1 {across:.1f} {height + up} Tm ({_escaped(words)}) Tj\n"
+        across += 0.6 * size * len(words)  # each letter of this font is as wide
+    return told
 
 
 def _escaped(line: str) -> str:

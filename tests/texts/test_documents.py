@@ -218,6 +218,11 @@ def _holds(found: ReadText) -> None:
             )
 
 
+def test_raised_figures_of_a_pdf_are_no_digits_of_the_number_before_them() -> None:
+    found = read_data(pdf(["Over 150,000^12^ riders. CO_2_ and m^2^.\nUp 20^th^ of 9"]), "a.pdf", text_format="pdf")
+    assert found.text.split() == ["Over", "150,000¹²", "riders.", "CO2", "and", "m².", "Up", "20th", "of", "9"]
+
+
 LINES = st.text("ab5 (%)\\", max_size=8)
 PAGES = st.lists(st.lists(LINES, max_size=3).map("\n".join), min_size=1, max_size=3)
 
