@@ -1,4 +1,4 @@
-"""Writes what is made from the code: docs/checks.md, docs/schemas/, and the outputs of commands in README.md."""
+"""Writes what is made from the code: pages and schemas in docs/, and the outputs of commands in README.md."""
 
 import json
 import os
@@ -11,6 +11,8 @@ from pathlib import Path
 from factcheck import checks
 from factcheck.claims import schema as claims
 from factcheck.datasets import description
+from factcheck.gate.rules import RULES, page, slug
+from factcheck.reports.rules import setting
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -29,6 +31,21 @@ def kinds() -> str:
     """The page of check kinds: each kind's own docstring under its name."""
     modules = {str(kind): module.__doc__ for kind, module in [*checks.MEASURES.items(), *checks.COMPOSED.items()]}
     return HEAD + "".join(f"\n## {kind}\n\n{_page(modules[kind] or '')}\n" for kind in checks.KINDS)
+
+
+FINDINGS = """# Findings
+
+What a run can find, each with the level it has unless a setting says otherwise. `factcheck rule NAME` prints the same
+in a terminal. This page is made from the files in `src/factcheck/gate/rules/`.
+"""
+
+
+def findings() -> str:
+    """The page of findings: each rule's own docstring under its name."""
+    return FINDINGS + "".join(
+        f"\n## {slug(name)}\n\nLevel: {rule.level.value}. {page(rule)}\n\n{setting(rule)}\n"
+        for name, rule in RULES.items()
+    )
 
 
 def _page(docstring: str) -> str:
@@ -66,6 +83,7 @@ def pages() -> dict[Path, str]:
     return {
         README: readme(README.read_text(encoding="utf-8")),
         DOCS / "checks.md": kinds(),
+        DOCS / "findings.md": findings(),
         DOCS / "schemas" / "claims.json": json.dumps(claims.schema(), indent=2, ensure_ascii=False) + "\n",
         DOCS / "schemas" / "datasets.json": json.dumps(description.schema(), indent=2, ensure_ascii=False) + "\n",
     }

@@ -31,8 +31,6 @@ LINES = re.compile(r"^```condition\n(.*?)^```$", re.MULTILINE | re.DOTALL).finda
 NAMED_ELSEWHERE = {"note.name", "remark.note", "mark.because", "note"}
 FIRST_ARGUMENT = re.compile(r'\b(?:Note|Remark)\(\s*("[^"]+"|[\w.]+)')
 REMARK_OF_A_WORD = re.compile(r"remark: \{([^:}]+):")
-FINDING_ROOMS = ("gate/*.py", "evidence/*.py", "explaining.py", "pipeline.py", "wiring.py")
-FINDING = re.compile(r'Finding\(\s*"([^"]+)"|\bkind(?:: str)? ?= ?"([^"]+)"|\bkind, level = "([^"]+)"')
 
 
 def test_a_page_has_every_file_of_its_project() -> None:
@@ -82,17 +80,6 @@ def test_every_note_is_on_the_page() -> None:
 
 def test_every_note_on_the_page_is_raised() -> None:
     assert _told_in("Notes") - _notes() == set()
-
-
-def test_every_finding_is_on_the_page() -> None:
-    found = {
-        next(filter(None, groups))
-        for room in FINDING_ROOMS
-        for text in _sources(room)
-        for groups in FINDING.findall(text)
-    }
-    assert found >= {"lost", "ambiguous", "text not held", "forecast", "dataset changed", "mistake"}
-    assert found - _told_in("Findings") == set()
 
 
 @pytest.mark.parametrize("shape", [StatementShape, ClaimShape], ids=lambda shape: shape.__name__)

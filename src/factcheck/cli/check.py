@@ -13,7 +13,29 @@ def command(
     output_format: Annotated[
         Format | None, typer.Option(help="table in a terminal, concise elsewhere, where none is given.")
     ] = None,
-    fail_on: Annotated[FailOn, typer.Option(help="End with code 1 from this level of finding on.")] = FailOn.ERROR,
+    fail_on: Annotated[
+        FailOn | None, typer.Option(help="End with code 1 from this level of finding on; error where none is given.")
+    ] = None,
+    select: Annotated[
+        list[str] | None, typer.Option(help="Tell only this finding; may be repeated.", metavar="FINDING")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(help="Leave this finding out, and say how many; may be repeated.", metavar="FINDING"),
+    ] = None,
+    min_coverage: Annotated[
+        str | None,
+        typer.Option(help="A finding where claims cover less of a text's figures than this.", metavar="PERCENT"),
+    ] = None,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="End with code 0 whatever is found; not where it could not be checked.")
+    ] = False,
+    allow_empty: Annotated[
+        bool, typer.Option("--allow-empty", help="No finding where not one claim was put to data.")
+    ] = False,
+    show_settings: Annotated[
+        bool, typer.Option("--show-settings", help="Print each setting and where it comes from, and check nothing.")
+    ] = False,
     today: Today = None,
     locked: Locked = False,
 ) -> None:
@@ -23,14 +45,30 @@ def command(
     """
     from factcheck.engines.process import Worker
 
-    worker = Worker()  # it gets ready while the rest is imported
+    worker = None if show_settings else Worker()  # it gets ready while the rest is imported
     from factcheck.cli.options import day
     from factcheck.cli.screen import is_terminal, patience, show, width, write
-    from factcheck.gate.levels import exit_code
-    from factcheck.model.findings import Level
+    from factcheck.cli.settings import ending, held_for
     from factcheck.wiring import open_project
 
-    with patience("checking"), open_project(paths or [], today=day(today), locked=locked, worker=worker) as project:
+    given = {
+        "fail-on": fail_on and fail_on.value,
+        "select": select,
+        "ignore": ignore,
+        "min-coverage": min_coverage,
+        "locked": locked,
+        "allow-empty": allow_empty,
+    }
+    held = held_for(paths, given, worker)
+    if show_settings:
+        from factcheck.reports import settings as reported
+
+        show(reported.render(held.origins, width=width()))
+        return
+    with (
+        patience("checking"),
+        open_project(paths or [], today=day(today), settings=held.settings, worker=worker) as project,
+    ):
         report = project.report(only=claim or [])
     chosen = output_format or (Format.TABLE if is_terminal() else Format.CONCISE)
     if chosen is Format.TABLE:
@@ -45,4 +83,4 @@ def command(
         from factcheck.reports import json
 
         write(json.render(report))
-    raise typer.Exit(int(exit_code(report.findings, fail_on=Level(fail_on.value))))
+    raise typer.Exit(ending(report.findings, held.settings, exit_zero=exit_zero))

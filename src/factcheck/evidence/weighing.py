@@ -1,16 +1,18 @@
 """What the answers to one check say for or against its claim."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from factcheck.checks import combine, tables_of
 from factcheck.checks.interface import Occasion
 from factcheck.errors import ExitCode, FactcheckError, Problem
 from factcheck.evidence.asking import Question
+from factcheck.gate.levels import of_problem
+from factcheck.gate.rules.verdicts import CouldNotRun
 from factcheck.model.claims import Check, Claim, Measure, Single
 from factcheck.model.conditions import columns_of
-from factcheck.model.findings import Evidence, Finding, Judgement, Level, Verdict
+from factcheck.model.findings import Evidence, Judgement, Verdict
 from factcheck.model.measurements import Note, Piece
 from factcheck.model.queries import Answer, ColumnProfile, Failure, Response, columns_read
 from factcheck.model.readings import Wording
@@ -127,14 +129,7 @@ def _misfits(question: Question, scales: Scales) -> tuple[Note, ...]:
 
 def could_not_run(check: Check, claim: Claim, problem: Problem) -> Evidence:
     """The evidence of a check that gave no measurement, with what happened and what to do."""
-    finding = Finding(
-        kind="error",
-        level=Level.ERROR,
-        message=problem.message,
-        place=problem.place or check.place,
-        claim=claim.id,
-        remedy=problem.remedy,
-        code=int(problem.code),
-    )
+    placed = replace(problem, place=problem.place or check.place, line="")
+    finding = of_problem(placed, rule=CouldNotRun, claim=claim.id)
     judgement = Judgement(Verdict.ERROR, problem.message)
     return Evidence(check, tables_of(check.computation)[0], judgement, error=finding)

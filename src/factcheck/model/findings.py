@@ -51,6 +51,7 @@ class Finding:
 
     `line` is the user's own line and `width` how many of its characters are meant, where there is one to show.
     `code` is the exit code it asks for: 1 counts only at the level of `--fail-on` or above, 2 and 3 always.
+    `waived` is why it does not count and until when, where a person waived it; every format shows it all the same.
     """
 
     kind: str
@@ -62,6 +63,7 @@ class Finding:
     line: str = ""
     width: int = 1
     code: int = 1
+    waived: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class ClaimResult:
-    """The verdict on one claim and all that stands behind it. `said_at` is its place in the statement's text."""
+    """The verdict on one claim and all that stands behind it. `said_at` is its place in the statement's text.
+
+    `waived` is why the verdict need not count and until when, where a person waived it.
+    """
 
     claim: Claim
     verdict: Verdict
@@ -93,6 +98,7 @@ class ClaimResult:
     notes: tuple[Note, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     said_at: Place | None = None
+    waived: str = ""
 
     @property
     def leading(self) -> Evidence | None:
@@ -113,11 +119,17 @@ class StatementResult:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything a run found, in the order of the files. `today` is the day for claims without one of their own."""
+    """Everything a run found, in the order of the files. `today` is the day for claims without one of their own.
+
+    `known` are the findings that stood before already: at the base of a change, or in a baseline. `told` says, line by
+    line, which settings left something out or made a finding graver or lighter.
+    """
 
     statements: tuple[StatementResult, ...]
     findings: tuple[Finding, ...]
     today: str = ""
+    known: tuple[Finding, ...] = ()
+    told: tuple[str, ...] = ()
 
     @property
     def claims(self) -> tuple[ClaimResult, ...]:
