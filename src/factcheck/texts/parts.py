@@ -94,6 +94,7 @@ class Story:
         self._name = name
         self._each = each
         self._pieces: list[str] = []
+        self._has_words = False
         self._kind = BlockKind.PARAGRAPH
         self._tables: list[_Table] = []
         self._after: list[Part] = []
@@ -102,11 +103,12 @@ class Story:
 
     def begin(self, kind: BlockKind) -> None:
         """A paragraph begins; it goes on with the one before, where that did not end."""
-        if not "".join(self._pieces).strip():
+        if not self._has_words:
             self._kind = BlockKind.CELL if self._tables else kind
 
     def add(self, words: str) -> None:
         self._pieces.append(words.translate(_OTHER_ENDS))
+        self._has_words = self._has_words or bool(words.strip())
 
     def add_raised(self, words: str) -> None:
         self.add(raised(words))
@@ -124,7 +126,7 @@ class Story:
         if words:
             self.parts.append(Part(words, self._kind, self._named()))
         self.parts += self._after
-        self._pieces, self._after, self._kind = [], [], BlockKind.PARAGRAPH
+        self._pieces, self._after, self._has_words, self._kind = [], [], False, BlockKind.PARAGRAPH
 
     def put_aside(self, box: "Story") -> None:
         """What stands in a text box comes after the paragraph to which it is tied."""
