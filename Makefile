@@ -1,5 +1,6 @@
 # make run    checks the claims of this repository and prints the verdict table
 # make test   everything a change must pass; it is what CI runs
+# make test-office  documents that LibreOffice makes; it says what to install where that is missing
 # make bench  speed, as ratios within one run
 
 PYTHON ?= python3
@@ -8,7 +9,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test check pytest installed bench docs format clean
+.PHONY: run test check pytest installed test-office bench docs format clean
 
 run: $(READY)
 	@$(BIN)/factcheck check --output-format table || test $$? -eq 1
@@ -28,6 +29,12 @@ pytest: $(READY)
 # The wheel without the packages developers need, with the lowest versions promised.
 installed: $(READY)
 	sh tests/installed.sh $(PYTHON)
+
+# Documents as a word processor writes them. Nothing is installed here.
+test-office: $(READY)
+	@command -v soffice >/dev/null || { echo 'soffice is missing: as root,' \
+	  'apt-get install --no-install-recommends libreoffice-writer-nogui'; exit 1; }
+	$(BIN)/pytest -o 'norecursedirs=.*' tests/office
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks

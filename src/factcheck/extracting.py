@@ -8,7 +8,7 @@ from pathlib import Path
 
 from factcheck.claimed import files_about
 from factcheck.claims.extending import extended
-from factcheck.claims.find import FOLDER, about, text_named_in
+from factcheck.claims.find import FOLDER, about, text_named_in, tracked_in
 from factcheck.claims.load import ClaimFile
 from factcheck.claims.shape import NOT_HELD
 from factcheck.claims.writing import Head, claim_file
@@ -27,10 +27,11 @@ from factcheck.model.findings import Finding
 from factcheck.model.places import Place
 from factcheck.model.quantities import Placed
 from factcheck.model.settings import Settings
-from factcheck.model.texts import BlockKind, ReadText
+from factcheck.model.texts import BlockKind, ReadText, Tracked
 from factcheck.statements.covering import Quote, items
 from factcheck.statements.drafting import drafts
 from factcheck.statements.lines import LINE_BREAK, LineIndex
+from factcheck.texts import DOCUMENTS, format_of
 from factcheck.texts.opening import UTF_8, read_data, read_file
 from factcheck.wiring import DEFAULT
 from factcheck.wording import quantities
@@ -43,33 +44,47 @@ NOBODY = "not named"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text and where it comes from. `path` is None where it was given on standard input."""
+    """A text and where it comes from. `path` is None where it was given on standard input.
+
+    `tracked` is what was said of its tracked changes; empty where nothing was.
+    """
 
     read: ReadText
     shown: str
     path: Path | None = None
     encoding: str = UTF_8
+    tracked: str = ""
 
 
-def opened(path: Path, shown: str, *, encoding: str, text_format: str) -> Source:
-    """The text of a file. Raises FactcheckError where it cannot be read, or has no words."""
-    return _with_words(
-        Source(read_file(path, shown, encoding=encoding, text_format=text_format), shown, path, encoding)
-    )
+def opened(path: Path, shown: str, *, encoding: str, text_format: str, tracked: str = "") -> Source:
+    """The text of a file; what becomes of tracked changes is as said, else as a claim file about it says.
+
+    Raises FactcheckError where it cannot be read, or has no words.
+    """
+    if not tracked and (text_format or format_of(shown)) in DOCUMENTS and path.exists():
+        tracked = next(filter(None, map(tracked_in, about(path, Path.cwd()))), "")
+    read = read_file(path, shown, encoding=encoding, text_format=text_format, tracked=_tracked(tracked))
+    return _with_words(Source(read, shown, path, encoding, tracked))
 
 
-def given(data: bytes, *, encoding: str, text_format: str) -> Source:
+def given(data: bytes, *, encoding: str, text_format: str, tracked: str = "") -> Source:
     """The text in bytes from standard input. Raises FactcheckError as `opened` does."""
+    form, said = text_format, _tracked(tracked)
     return _with_words(
-        Source(read_data(data, STANDARD_INPUT, encoding=encoding, text_format=text_format), STANDARD_INPUT)
+        Source(read_data(data, STANDARD_INPUT, encoding=encoding, text_format=form, tracked=said), STANDARD_INPUT)
     )
+
+
+def _tracked(said: str) -> Tracked:
+    """What nobody can say is refused when the claim file is read."""
+    return Tracked(said) if said in tuple(Tracked) else Tracked.REFUSE
 
 
 def _with_words(source: Source) -> Source:
     if source.read.blocks:
         return source
     left = f" ({', '.join(_left_out(source.read))} left out)" if source.read.left_out else ""
-    remedy = "give a file with words; --format says what it is written in: text, markdown, html"
+    remedy = "give a file with words; --format says what it is written in: text, markdown, html, docx, odt, pdf"
     raise FactcheckError(Problem(f"no words in this text{left}", Place(source.shown), remedy))
 
 
@@ -145,9 +160,10 @@ def listed(source: Source, *, language: str = "en", by_line: bool = False) -> tu
         return tuple(
             Placed(number, one.start, one.end, one) for number, line in lines for one in quantities(line, known)
         )
-    index = LineIndex(whole)
+    index = LineIndex(whole, source.read.sections)
     spans = ((source.read.span(one.start, one.end), one) for one in quantities(source.read.text, known))
-    return tuple(Placed(index.place(start, source.shown).line, start, end, one) for (start, end), one in spans)
+    placed = ((index.place(start, source.shown), start, end, one) for (start, end), one in spans)
+    return tuple(Placed(at.line, start, end, one, at.within) for at, start, end, one in placed)
 
 
 def _language(code: str) -> Language:
@@ -171,7 +187,8 @@ def _headed(head: Head, source: Source, path: Path | None) -> Head:
     title = head.title or _title(source)
     encoding = "" if source.encoding.lower().replace("_", "-") in ("utf-8", "utf8") else source.encoding
     text = _text_from(source.path, path) if source.path and path else NOT_HELD
-    return replace(head, title=title, publisher=head.publisher or NOBODY, text=text, encoding=encoding)
+    publisher = head.publisher or NOBODY
+    return replace(head, title=title, publisher=publisher, text=text, encoding=encoding, tracked=source.tracked)
 
 
 def _title(source: Source) -> str:

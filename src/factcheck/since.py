@@ -20,10 +20,11 @@ from factcheck.gate.identity import identities
 from factcheck.gate.known import without_known
 from factcheck.gate.weakening import weakened
 from factcheck.history.git import Base, merge_base, put_tree
+from factcheck.model.claims import Statement
 from factcheck.model.findings import Report
 from factcheck.model.settings import Settings
 from factcheck.model.sides import Side
-from factcheck.model.texts import ReadText
+from factcheck.model.texts import ReadText, Tracked
 from factcheck.settings.files import file_for
 from factcheck.settings.holding import held
 from factcheck.texts.opening import UTF_8, read_file
@@ -100,14 +101,16 @@ def _lend(file: Path, wanted: Path) -> None:
 def _texts(before: Side, now: Side) -> dict[str, ReadText]:
     """The texts that the base's statements are about, as they are now; also where no claim file names them any more."""
     known = {each.statement.text_path: each.statement.read for each in now.report.statements}
-    wanted = dict.fromkeys(each.statement.text_path for each in before.report.statements if each.statement.text_path)
-    found = {path: known.get(path) or _text(path) for path in wanted}
+    wanted = {each.statement.text_path: each.statement for each in before.report.statements if each.statement.text_path}
+    found = {path: known.get(path) or _text(path, statement) for path, statement in wanted.items()}
     return {path: text for path, text in found.items() if text is not None}
 
 
-def _text(shown: str) -> ReadText | None:
-    """The text of a file, None where it is not there or is none."""
-    for encoding in ENCODINGS:
-        with contextlib.suppress(FactcheckError):
-            return read_file(inside(project_root(Path(shown)), Path.cwd(), shown), shown, encoding=encoding)
+def _text(shown: str, statement: Statement) -> ReadText | None:
+    """The text of a file, read as the statement's was; None where it is not there or is none."""
+    with contextlib.suppress(FactcheckError):
+        path = inside(project_root(Path(shown)), Path.cwd(), shown)
+        for encoding in dict.fromkeys((statement.encoding, *ENCODINGS)):
+            with contextlib.suppress(FactcheckError):
+                return read_file(path, shown, encoding=encoding, tracked=Tracked.ACCEPT)
     return None

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+sys.path.insert(0, str(Path(__file__).parent.parent))
 from transcripts import WRONG, Section, make, run, sections, transcripts, written
 
 

@@ -5,6 +5,7 @@ A transcript is a text file of sections, each opened by a line that begins with 
     words about the case, before the first section
     === file claims/speech.yaml        the lines of the file follow
     === bytes datasets/old.csv         its bytes follow, in hexadecimal
+    === docx claims/speech.docx        the inside of its body follows; odt the same, pdf the lines of its one page
     === link claims/a.yaml -> b.yaml   a symbolic link
     === pipe datasets/a.csv            a named pipe
     === project shipped                this repository's claims/ and datasets/
@@ -19,13 +20,16 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+from documents import docx, odt, pdf
 
 ROOT = Path(__file__).parent.parent.parent
 CASES = ROOT / "tests" / "cases" / "scenarios"
 MARK = "=== "
+DOCUMENTS: Mapping[str, Callable[[str], bytes]] = {"docx": docx, "odt": odt, "pdf": lambda text: pdf([text.strip()])}
 WRONG = "Known to be wrong: "  # begins a transcript of what should be true and is not yet
 
 
@@ -80,7 +84,7 @@ def make(project: Path, given: list[Section]) -> None:
         if what == "project":
             for folder in ("claims", "datasets"):
                 shutil.copytree(ROOT / folder, project / folder)
-        elif what in ("file", "bytes", "link", "pipe"):
+        elif what in ("file", "bytes", "link", "pipe", *DOCUMENTS):
             name, _, target = name.partition(" -> ")
             path = project / name
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -90,6 +94,8 @@ def make(project: Path, given: list[Section]) -> None:
 def _make(what: str, path: Path, target: str, text: str) -> None:
     if what == "file":
         path.write_text(text, encoding="utf-8")
+    elif what in DOCUMENTS:
+        path.write_bytes(DOCUMENTS[what](text))
     elif what == "bytes":
         path.write_bytes(bytes.fromhex(text))
     elif what == "link":

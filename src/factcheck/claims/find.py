@@ -115,10 +115,23 @@ def text_named_in(path: Path) -> Path | None:
         return None
 
 
+def tracked_in(path: Path) -> str:
+    """What a claim file says of the tracked changes in its text; empty where it does not say, or cannot be read."""
+    try:
+        return _of_statement(load(read_text(path, str(path)), str(path)), "tracked")
+    except FactcheckError:
+        return ""
+
+
 def _written_text(root: Node) -> str:
+    text = _of_statement(root, "text")
+    return text if text != NOT_HELD else ""
+
+
+def _of_statement(root: Node, key: str) -> str:
     statement = root.get("statement") if isinstance(root, Mapping) else None
-    text = statement.get("text") if isinstance(statement, Mapping) else None
-    return text.text if isinstance(text, Scalar) and text.text != NOT_HELD else ""
+    value = statement.get(key) if isinstance(statement, Mapping) else None
+    return value.text if isinstance(value, Scalar) else ""
 
 
 def _safe(path: Path, shown: str) -> Path:

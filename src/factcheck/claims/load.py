@@ -59,7 +59,8 @@ def load(
 ) -> ClaimFile:
     """The claim file at `path`, which the user would call `shown`. Never raises for what stands in the file.
 
-    `text_of` reads the statement's text from a file, the name to show and an encoding; `gives` says what a check gives.
+    `text_of` reads the statement's text from a file, the name to show, an encoding, and what becomes of tracked
+    changes; `gives` says what a check gives.
     """
     try:
         root, lines = read(path, shown)

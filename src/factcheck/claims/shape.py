@@ -37,6 +37,10 @@ class StatementShape:
     url: Annotated[str, Key("where it can be read")] = ""
     language: Annotated[Placed[str] | None, Key("the language of the text: en or fr")] = None
     encoding: Annotated[Placed[str] | None, Key("the encoding of the text's file, where it is not utf-8")] = None
+    tracked: Annotated[
+        Literal["accept", "reject", "refuse"] | None,
+        Key("which words of a .docx or .odt are meant, where it holds tracked changes that nobody has settled"),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)

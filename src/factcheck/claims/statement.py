@@ -14,19 +14,19 @@ from factcheck.files.paths import inside, project_root
 from factcheck.files.reading import read
 from factcheck.files.shapes import Placed
 from factcheck.model.claims import Statement
-from factcheck.model.texts import ReadText
+from factcheck.model.texts import ReadText, Tracked
 from factcheck.texts.opening import UTF_8, read_file
 from factcheck.wording.language import Language
 
-TextOf = Callable[[Path, str, str], ReadText]
+TextOf = Callable[[Path, str, str, Tracked], ReadText]
 LanguageOf = Callable[[str], Language]
 
 DEFAULT_LANGUAGE = "en"
 
 
-def text_in(path: Path, shown: str, encoding: str) -> ReadText:
+def text_in(path: Path, shown: str, encoding: str, tracked: Tracked) -> ReadText:
     """The words of a statement's text, by the format that its name tells."""
-    return read_file(path, shown, encoding=encoding)
+    return read_file(path, shown, encoding=encoding, tracked=tracked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ def stated(node: Node, file: Path, shown: str, data: Data, *, language_of: Langu
     text_file = found.attempt(_text_file, shape.text, file, data) if shape.text.value != NOT_HELD else None
     text_path = posixpath.normpath(posixpath.join(posixpath.dirname(shown), shape.text.value)) if text_file else ""
     encoding = shape.encoding.value if shape.encoding else UTF_8
-    text = found.attempt(text_of, text_file, text_path, encoding) if text_file else None
+    tracked = Tracked(shape.tracked or Tracked.REFUSE)
+    text = found.attempt(text_of, text_file, text_path, encoding, tracked) if text_file else None
     found.stop_at_problems()
     if language is None:
         raise AssertionError("a language that could not be had is a problem")
@@ -61,6 +62,8 @@ def stated(node: Node, file: Path, shown: str, data: Data, *, language_of: Langu
         read=text,
         text_path=text_path,
         language=code,
+        encoding=encoding,
+        tracked=tracked,
     )
     return Stated(statement, language, text_file)
 

@@ -26,13 +26,14 @@ class Head:
     url: str = ""
     language: str = ""
     encoding: str = ""
+    tracked: str = ""
 
 
 def claim_file(head: Head, drafts: Sequence[Draft]) -> str:
     """A whole new claim file."""
     keys = [("title", head.title), ("speaker", head.speaker), ("publisher", head.publisher)]
     keys += [("published", head.published), ("url", head.url), ("text", head.text)]
-    keys += [("language", head.language), ("encoding", head.encoding)]
+    keys += [("language", head.language), ("encoding", head.encoding), ("tracked", head.tracked)]
     lines = ["statement:", *(line for key, value in keys if value for line in _key(key, value, "  "))]
     return "\n".join([*lines, *ADVICE, "claims:", *items(drafts, "  ")]) + "\n"
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.options import FailOn, Format
-from factcheck.cli.texts import Encoding, Text, Written
+from factcheck.cli.texts import Encoding, Text, Tracked, Written
 
 
 def command(
@@ -22,6 +22,7 @@ def command(
     language: Annotated[str, typer.Option(help="The language, where no claim file tells it.", metavar="CODE")] = "en",
     written: Written = None,
     encoding: Encoding = "utf-8",
+    tracked: Tracked = None,
 ) -> None:
     """List each figure and each superlative of a text, the claims whose quotes hold it, and the share that is covered.
 
@@ -37,7 +38,7 @@ def command(
 
     given = {"fail-on": fail_on and fail_on.value, "min-coverage": min_coverage}
     settings = held_for([] if text == "-" else [text], given).settings
-    told = coverage(source(text, written, encoding), settings, language=language)
+    told = coverage(source(text, written, encoding, tracked), settings, language=language)
     chosen = output_format or (Format.TABLE if is_terminal() else Format.CONCISE)
     if chosen is Format.TABLE:
         show(reports.table(told, width=width()))

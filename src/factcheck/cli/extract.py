@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.texts import Encoding, Text, Written
+from factcheck.cli.texts import Encoding, Text, Tracked, Written
 
 
 def command(
@@ -24,6 +24,7 @@ def command(
     language: Annotated[str, typer.Option(help="The language of the text: en.", metavar="CODE")] = "",
     written: Written = None,
     encoding: Encoding = "utf-8",
+    tracked: Tracked = None,
 ) -> None:
     """Write a claim for each assertion of a text that can be checked; a person then adds the checks.
 
@@ -39,7 +40,7 @@ def command(
     from factcheck.reports import extraction
 
     head = Head(title, publisher, "", speaker, published, url, language)
-    read = source(text, written, encoding)
+    read = source(text, written, encoding, tracked)
     path = home(read, output)
     found = extract(read, head, output=path)
     if diff:

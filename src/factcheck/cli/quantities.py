@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.texts import Encoding, Text, Written
+from factcheck.cli.texts import Encoding, Text, Tracked, Written
 
 
 class Listing(StrEnum):
@@ -24,6 +24,7 @@ def command(
     language: Annotated[str, typer.Option(help="The language of the text.", metavar="CODE")] = "en",
     written: Written = None,
     encoding: Encoding = "utf-8",
+    tracked: Tracked = None,
 ) -> None:
     """List each quantity of a text: its words, its number, how it is meant, what is counted, and what it accepts.
 
@@ -37,7 +38,7 @@ def command(
     from factcheck.extracting import listed
     from factcheck.reports import quantities
 
-    found = listed(source(text, written, encoding), language=language, by_line=lines)
+    found = listed(source(text, written, encoding, tracked), language=language, by_line=lines)
     chosen = output_format or (Listing.TABLE if is_terminal() else Listing.JSON_LINES)
     if chosen is Listing.TABLE:
         show(quantities.table(found, width=width()))

@@ -17,24 +17,45 @@ class TextFormat(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     HTML = "html"
+    DOCX = "docx"
+    ODT = "odt"
+    PDF = "pdf"
+
+
+class Changes(StrEnum):
+    """What becomes of tracked changes that nobody has settled."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    REFUSE = "refuse"
 
 
 Text = Annotated[
     str,
-    typer.Argument(help="A text: .txt, .md, .html; - for standard input, with --format.", metavar="TEXT"),
+    typer.Argument(
+        help="A text: .txt, .md, .html, .docx, .odt, .pdf; - for standard input, with --format.", metavar="TEXT"
+    ),
 ]
 Written = Annotated[
     TextFormat | None, typer.Option("--format", help="What it is written in, where its name does not tell.")
 ]
 Encoding = Annotated[str, typer.Option(help="Its encoding: windows-1252, utf-16, ...", metavar="NAME")]
+Tracked = Annotated[
+    Changes | None,
+    typer.Option(
+        help="Read a .docx or .odt as if its tracked changes were all accepted, or all rejected; "
+        "refuse, or what the claim file says, where nothing is said."
+    ),
+]
 
 
-def source(text: str, written: TextFormat | None, encoding: str) -> "Source":
+def source(text: str, written: TextFormat | None, encoding: str, tracked: Changes | None) -> "Source":
     """The text that was named, or what stands on standard input."""
     from factcheck.extracting import given, opened
-    from factcheck.files.text import LARGEST
+    from factcheck.texts.opening import largest
 
+    said = tracked.value if tracked else ""
     if text == "-":
-        data = sys.stdin.buffer.read(LARGEST + 1)
-        return given(data, encoding=encoding, text_format=(written or TextFormat.TEXT).value)
-    return opened(Path(text), text, encoding=encoding, text_format=written.value if written else "")
+        form = (written or TextFormat.TEXT).value
+        return given(sys.stdin.buffer.read(largest(form) + 1), encoding=encoding, text_format=form, tracked=said)
+    return opened(Path(text), text, encoding=encoding, text_format=written.value if written else "", tracked=said)

@@ -22,14 +22,14 @@ def read_text(path: Path, shown: str) -> str:
         raise FactcheckError(_undecodable(data, error.start, shown)) from None
 
 
-def read_bytes(path: Path, shown: str) -> bytes:
+def read_bytes(path: Path, shown: str, *, largest: int = LARGEST) -> bytes:
     """The bytes of a regular file. Raises FactcheckError where it is absent, too large, or no regular file."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise FactcheckError(Problem("not a regular file", Place(shown)))
-        if status.st_size > LARGEST:
-            raise FactcheckError(too_large(shown))
+        if status.st_size > largest:
+            raise FactcheckError(too_large(shown, largest))
         return path.read_bytes()
     except FileNotFoundError:
         raise FactcheckError(Problem("no such file", Place(shown), code=ExitCode.NOT_CHECKED)) from None
@@ -38,8 +38,8 @@ def read_bytes(path: Path, shown: str) -> bytes:
         raise FactcheckError(Problem(reason, Place(shown), code=ExitCode.NOT_CHECKED)) from None
 
 
-def too_large(shown: str) -> Problem:
-    return Problem(f"larger than {LARGEST // 1_000_000} MB", Place(shown), "split it into several files")
+def too_large(shown: str, largest: int = LARGEST) -> Problem:
+    return Problem(f"larger than {largest // 1_000_000} MB", Place(shown), "split it into several files")
 
 
 def _undecodable(data: bytes, start: int, shown: str) -> Problem:

@@ -57,7 +57,7 @@ class _Looking:
         self._read = read
         self._language = language
         self._plain = plain(read.text)
-        self._lines = LineIndex(read.source)
+        self._lines = LineIndex(read.source, read.sections)
         self._near: int | None = None
 
     def quoted(self, claim: Claim) -> Quoted:

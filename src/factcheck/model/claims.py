@@ -8,7 +8,7 @@ from factcheck.model.conditions import ALL_ROWS, Cond, Expr
 from factcheck.model.places import Place
 from factcheck.model.readings import Period, Wording
 from factcheck.model.tables import Source
-from factcheck.model.texts import ReadText
+from factcheck.model.texts import ReadText, Tracked
 
 MeasureKind = Literal["value", "distinct", "sum", "mean", "median", "min", "max", "count", "exists", "share"]
 CheckKind = MeasureKind | Literal["ratio", "change", "rank", "trend", "figure"]
@@ -147,7 +147,10 @@ class Ignored:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A text that was published or is about to be. `read` is None where it is not held."""
+    """A text that was published or is about to be. `read` is None where it is not held.
+
+    `encoding` and `tracked` are how its file was read.
+    """
 
     title: str
     publisher: str
@@ -158,6 +161,8 @@ class Statement:
     read: ReadText | None = None
     text_path: str = ""
     language: str = "en"
+    encoding: str = "utf-8"
+    tracked: Tracked = Tracked.REFUSE
 
     @property
     def text(self) -> str | None:

@@ -13,11 +13,19 @@ class BlockKind(StrEnum):
     CELL = "table cell"
 
 
+class Tracked(StrEnum):
+    """What becomes of changes that are tracked in a document and that nobody has settled."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    REFUSE = "refuse"
+
+
 class Run(NamedTuple):
     """From the offset `at` of the readable text on, up to the next run, stands what is `source[start:end]`.
 
-    Where both are as long, they are the same characters; else the words stand for the source as a whole: "&" for
-    "&amp;", a blank line for nothing.
+    Where both are as long, each character stands for one: itself, or a line's end for a break. Else the words stand for
+    the source as a whole: "&" for "&amp;", a blank line for nothing.
     """
 
     at: int
@@ -34,20 +42,32 @@ class Block(NamedTuple):
 
 
 class LeftOut(NamedTuple):
-    """`source[start:end]` was not read, since it is no words for a reader: a code block, a script."""
+    """`source[start:end]` was not read, since it is no words for a reader: a code block, a script.
+
+    What a document leaves out, its headers and comments, stands in no source: there both are the source's end.
+    """
 
     what: str
     start: int
     end: int
 
 
+class Section(NamedTuple):
+    """From the offset `start` of the source on, up to the next section, a person looks in `name`: "page 3"."""
+
+    start: int
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class ReadText:
     """The words of a text, without markup.
 
-    `source` is the file as it was decoded, without a byte order mark; offsets count its characters. `text` is what a
-    reader sees, `blocks` its paragraphs, headings, items and cells, in order. Characters that cannot be seen stand in
-    the source and not in the text.
+    `source` is the file as it was decoded, without a byte order mark; offsets count its characters. A document (.docx,
+    .odt, .pdf) is no text: there `source` is what its reader wrote down, each paragraph, cell and note on a line of its
+    own, a page's lines as they stand, and `sections` say where a person looks. `text` is what a reader sees, `blocks`
+    its paragraphs, headings, items and cells, in order. Characters that cannot be seen stand in the source and not in
+    the text.
 
     >>> read = ReadText("a &amp; b", "a & b", (Run(0, 0, 2), Run(2, 2, 7), Run(3, 7, 9)))
     >>> read.span(2, 5), read.source[2:9]
@@ -59,6 +79,7 @@ class ReadText:
     runs: tuple[Run, ...] = ()
     blocks: tuple[Block, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    sections: tuple[Section, ...] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where in the source the words `text[start:end]` stand; `end` must be beyond `start`."""

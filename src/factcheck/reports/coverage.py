@@ -82,7 +82,7 @@ def _item(item: Item, width: int) -> list[Line]:
     mark, style = ("?", "open") if item.is_open else ("✓", "good") if item.claims else ("–", "faint")
     held = ", ".join(item.claims) or (f"ignored: {item.because}" if item.because else "no claim")
     words = visible(f"{mark} {item.words}")
-    place = f"{item.place.line}:{item.place.column}"
+    place = visible(item.place.within) or f"{item.place.line}:{item.place.column}"
     return field(place, [words, visible(held)], width, label_width=LABEL, style="open" if style == "open" else "faint")
 
 
@@ -126,4 +126,5 @@ def _finding(finding: Finding) -> Json:
 
 
 def _location(place: Place) -> Json:
-    return {"path": place.path, "line": place.line, "column": place.column}
+    within: Json = {"within": place.within} if place.within else {}
+    return {"path": place.path, "line": place.line, "column": place.column, **within}

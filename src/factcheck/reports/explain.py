@@ -40,7 +40,8 @@ def _head(explanation: Explanation, width: int) -> list[Line]:
     claim, at = explanation.result.claim, explanation.result.said_at
     if not explanation.statement.path:
         return []
-    places = [visible(str(claim.quote_place)), f"{visible(at.path)} line {at.line}" if at else ""]
+    stands = f"{visible(at.path)} {visible(at.within) or f'line {at.line}'}" if at else ""
+    places = [visible(str(claim.quote_place)), stands]
     return [line(Span(part, "faint")) for part in side_by_side(places, width)] + [line()]
 
 

@@ -111,7 +111,10 @@ def _source(source: Source) -> Json:
 
 
 def _location(place: Place | None) -> Json | None:
-    return {"path": place.path, "line": place.line, "column": place.column} if place else None
+    if place is None:
+        return None
+    within: Json = {"within": place.within} if place.within else {}
+    return {"path": place.path, "line": place.line, "column": place.column, **within}
 
 
 def _finding(finding: Finding) -> Json:

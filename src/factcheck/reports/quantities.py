@@ -22,6 +22,7 @@ def _fields(placed: Placed) -> Json:
     one = placed.quantity
     return {
         "line": placed.line,
+        **({"within": placed.within} if placed.within else {}),
         "start": placed.start,
         "end": placed.end,
         "text": one.text,
@@ -46,7 +47,7 @@ def _accepts(one: Quantity) -> Json | None:
 def table(found: Sequence[Placed], *, width: int) -> list[Line]:
     """Each quantity with its line, its words, what it is and what it accepts; the number of them last."""
     words = min(WIDEST, max((width_of(visible(one.quantity.text)) for one in found), default=0), max(10, width // 3))
-    number = max((len(str(one.line)) for one in found), default=1)
+    number = min(max((len(_place(one)) for one in found), default=1), max(10, width // 3))
     lines = [part for one in found for part in _row(one, number=number, words=words, width=width)]
     plural = "quantity" if len(found) == 1 else "quantities"
     return [*lines, *([line()] if lines else []), line(f"{len(found):,} {plural}")]
@@ -57,13 +58,19 @@ def _row(placed: Placed, *, number: int, words: int, width: int) -> list[Line]:
     said = wrapped(visible(placed.quantity.text), words)
     told = wrapped(visible(_told(placed.quantity)), max(10, width - left))
     rows = []
-    for index in range(max(len(said), len(told))):
-        first = str(placed.line).rjust(number) if index == 0 else " " * number
+    stands = wrapped(_place(placed), number)
+    for index in range(max(len(stands), len(said), len(told))):
+        first = stands[index].rjust(number) if index < len(stands) else " " * number
         middle = padded(said[index] if index < len(said) else "", words)
         last = told[index] if index < len(told) else ""
         told_there = (Span(middle, "strong"), f"{' ' * GAP}{last}") if last else (Span(middle.rstrip(), "strong"),)
         rows.append(line(Span(first + " " * GAP, "faint"), *told_there))
     return rows
+
+
+def _place(placed: Placed) -> str:
+    """The line; in a document, where a person looks."""
+    return visible(placed.within) or str(placed.line)
 
 
 def _told(one: Quantity) -> str:

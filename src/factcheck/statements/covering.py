@@ -36,7 +36,7 @@ def items(
     within = plain(read.text)
     quotes = _Spans(_held(claims, lambda quote: find(within, *quote[:3])))
     waived = _Spans(_held(ignored, lambda quote: find(within, *quote[:3])))
-    lines = LineIndex(read.source)
+    lines = LineIndex(read.source, read.sections)
     found = []
     for sentence in sentences(read.text, read.blocks, language):
         text = read.text[sentence.start : sentence.end]

@@ -11,6 +11,17 @@ UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
     "\ufeff\ufffe\uffff]+"
 )
+_RAISED = str.maketrans("0123456789+-−()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾")
+_NUMERIC = re.compile(r"[\s0-9+−(),.*†‡\[\]-]+")
+
+
+def raised(words: str) -> str:
+    """Raised figures as the characters that are: the "1" of a note is no digit of the number before it.
+
+    >>> raised("1"), raised("-6"), raised("th")
+    ('¹', '⁻⁶', 'th')
+    """
+    return words.translate(_RAISED) if _NUMERIC.fullmatch(words) else words
 
 
 class Building:
@@ -33,6 +44,10 @@ class Building:
             self._add(self._source[at : unseen.start()], at, unseen.start())
             at = unseen.end()
         self._add(self._source[at:end], at, end)
+
+    def copy_raised(self, start: int, end: int) -> None:
+        """The same of words that are raised."""
+        self.stand_for(raised(self._source[start:end]), start, end)
 
     def stand_for(self, words: str, start: int, end: int) -> None:
         """Words that stand for the source there: "&" for "&amp;"."""

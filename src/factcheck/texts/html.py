@@ -11,24 +11,34 @@ from factcheck.texts.html_tags import BLOCKS, COMMENT, END_TAG, ENTITY, LEFT_OUT
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 # An element of these needs no end tag: the next of its name ends it.
 ENDED_BY_THE_NEXT = frozenset({"p", "li", "dt", "dd", "td", "th", "tr", "option"})
+MOST_RAISED = 1_000_000
 CALLED = {"pre": "code block", "head": "head"}
 
 
 def read(source: str) -> ReadText:
     """What a reader of the page sees. Each paragraph, heading, item and table cell is a block."""
     building = Building(source)
-    left_out = _LeavingOut(building)
+    left_out, raised = _LeavingOut(building), 0
     for piece in _without_raw(source):
         if left_out.takes(piece):
             continue
         if piece.kind == ENTITY:
             building.stand_for(html.unescape(source[piece.start : piece.end]), piece.start, piece.end)
         elif piece.kind in (TAG, END_TAG):
+            raised = max(0, raised + _raises(piece))
             _mark(piece, building)
         elif piece.kind != COMMENT:
-            building.copy(piece.start, piece.end)
+            (building.copy_raised if raised else building.copy)(piece.start, piece.end)
     left_out.finish(len(source))
     return building.built()
+
+
+def _raises(piece: Piece) -> int:
+    """1 where raised words begin, -1 where they end, 0 elsewhere. A block ends them all, so that one lost tag does
+    not raise the rest of a page."""
+    if piece.name == "sup":
+        return 1 if piece.kind is TAG else -1
+    return -MOST_RAISED if piece.name in BLOCKS else 0
 
 
 def _mark(piece: Piece, building: Building) -> None:

@@ -29,7 +29,10 @@ _PIECE = re.compile(r"[^<&]+|[<&]")
 _NAME = re.compile(r"/?([a-zA-Z][^\s/>]{0,40})")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 _IN_TAG = re.compile(r"[>\"']")
-_HIDDEN = re.compile(r"\shidden(?=[\s/>=])|\saria-hidden\s*=\s*[\"']?true", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"\shidden(?=[\s/>=])|\sstyle\s*=\s*[\"'][^\"'<>]{0,400}?(?:display\s*:\s*none|visibility\s*:\s*hidden)",
+    re.IGNORECASE,
+)
 
 
 class Piece(NamedTuple):

@@ -12,6 +12,7 @@ from factcheck.texts.markdown_inline import marks
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
+_FENCE_IN_LIST = re.compile(r"\s*(`{3,}|~{3,})")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})(?=\s|$)")
 _CLOSING = re.compile(r"\s#+\s*$")
 _UNDERLINE = re.compile(r"\s{0,3}(=+|-+)\s*$")
@@ -26,12 +27,16 @@ INDENTED = "    "
 
 
 class _Line(NamedTuple):
-    """`source[start:end]` without its end, `after` where the next begins."""
+    """`source[start:end]` without its end and without the marks of quotations, `after` where the next begins.
+
+    `depth` is how many quotations it stands in.
+    """
 
     start: int
     end: int
     after: int
     text: str
+    depth: int = 0
 
     @property
     def is_blank(self) -> bool:
@@ -77,6 +82,8 @@ class _Reading:
             return self._table(at)
         start = self._opened(line)
         words = self._source[start : line.end]
+        if self._in_list and (fence := _FENCE.match(words)):
+            return self._fenced(at, fence[1])
         if self._parts and _UNDERLINE.match(words):
             self._kind = BlockKind.HEADING
             self._end()
@@ -89,10 +96,8 @@ class _Reading:
         return at + 1
 
     def _opened(self, line: _Line) -> int:
-        """The offset after the marks of quotations and items at the line's beginning."""
+        """The offset after the marks of items at the line's beginning."""
         start = line.start
-        while quote := _QUOTE.match(self._source, start, line.end):
-            start = quote.end()
         if _RULE.match(self._source, start, line.end):
             return start
         while (item := _ITEM.match(self._source, start, line.end)) and self._may_begin(item.group()):
@@ -125,10 +130,11 @@ class _Reading:
         text = "".join(self._source[start:end] for start, end in parts)
         places = _Places(parts)
         at = 0
+        raised = False
         for mark in marks(text):
             if mark.start < at:
                 continue
-            self._copy(places.between(at, mark.start))
+            self._copy(places.between(at, mark.start), raised=raised)
             first, last = places.place(mark.start), places.place(mark.end - 1) + 1
             if mark.words:
                 self._building.stand_for(mark.words, first, last)
@@ -136,12 +142,14 @@ class _Reading:
                 self._building.border(BLOCKS[mark.name], last)
             elif mark.name == "br":
                 self._building.stand_for("\n", first, last)
+            elif mark.name == "sup":
+                raised = self._source[first + 1] != "/"
             at = mark.end
-        self._copy(places.between(at, len(text)))
+        self._copy(places.between(at, len(text)), raised=raised)
 
-    def _copy(self, parts: Iterator[Part]) -> None:
+    def _copy(self, parts: Iterator[Part], *, raised: bool) -> None:
         for start, end in parts:
-            self._building.copy(start, end)
+            (self._building.copy_raised if raised else self._building.copy)(start, end)
 
     def _front_matter(self) -> int:
         """The number of the line after it; 0 where there is none, or it does not end."""
@@ -157,9 +165,8 @@ class _Reading:
     def _left_out(self, at: int) -> int:
         """The number of the line after a block of code, a script or a comment; 0 where none begins here."""
         line = self._lines[at]
-        if fence := _FENCE.match(line.text):
-            closing = re.compile(rf"\s*{re.escape(fence[1][0])}{{{len(fence[1])},}}\s*$")
-            return self._leave_out(at, "code block", lambda text: closing.match(text) is not None, at + 1)
+        if fence := (_FENCE_IN_LIST if self._in_list else _FENCE).match(line.text):
+            return self._fenced(at, fence[1])
         if line.text.lstrip().startswith("<!--") and not self._parts:
             return self._comment(at)
         if raw := _RAW.match(line.text):
@@ -172,19 +179,39 @@ class _Reading:
             return end
         return 0
 
+    def _fenced(self, at: int, fence: str) -> int:
+        """A block of code between fences; where its quotation ends before it does, so does the block."""
+        closing, depth = re.compile(rf"\s*{re.escape(fence[0])}{{{len(fence)},}}\s*$"), self._lines[at].depth
+        last = next((n for n in range(at + 1, len(self._lines)) if self._lines[n].depth < depth), len(self._lines)) - 1
+        ends = (
+            n for n in range(at + 1, last + 1) if self._lines[n].depth == depth and closing.match(self._lines[n].text)
+        )
+        return self._leave_out_to(next(ends, last), at, "code block")
+
     def _leave_out(self, at: int, what: str, ends: Callable[[str], bool], search_from: int) -> int:
         last = next((n for n in range(search_from, len(self._lines)) if ends(self._lines[n].text)), None)
-        last = len(self._lines) - 1 if last is None else last
+        return self._leave_out_to(len(self._lines) - 1 if last is None else last, at, what)
+
+    def _leave_out_to(self, last: int, at: int, what: str) -> int:
         self._end()
         self._building.leave_out(what, self._lines[at].start, self._lines[last].end)
         return last + 1
 
     def _comment(self, at: int) -> int:
-        """A comment of whole lines; one that ends before its line does is left to the words of the line."""
+        """A comment of whole lines; one that ends before its line does is left to the words of the line.
+
+        Where several lines are a comment and words follow on its last, that line begins with them.
+        """
         text = self._lines[at].text
-        if "-->" in text and not text.rstrip().endswith("-->"):
+        if at > self._comments_until or ("-->" in text and not text.rstrip().endswith("-->")):
             return 0
-        return self._leave_out(at, "comment", lambda text: "-->" in text, at) if at <= self._comments_until else 0
+        after = self._leave_out(at, "comment", lambda text: "-->" in text, at)
+        last = self._lines[after - 1]
+        words = last.text.partition("-->")[2]
+        if not words.strip():
+            return after
+        self._lines[after - 1] = last._replace(start=last.end - len(words), text=words)
+        return after - 1
 
     def _is_head_of_table(self, at: int) -> bool:
         following = self._lines[at + 1] if at + 1 < len(self._lines) else None
@@ -240,4 +267,7 @@ def _is_code(line: _Line) -> bool:
 def _lines(source: str) -> Iterator[_Line]:
     for found in _LINE.finditer(source):
         if found.end() > found.start():
-            yield _Line(found.start(1), found.end(1), found.end(), found[1])
+            start, depth = found.start(1), 0
+            while quote := _QUOTE.match(source, start, found.end(1)):
+                start, depth = quote.end(), depth + 1
+            yield _Line(start, found.end(1), found.end(), source[start : found.end(1)], depth)

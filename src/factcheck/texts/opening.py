@@ -1,46 +1,64 @@
 """Bytes -> the characters of a text, or what they are instead, and where that shows."""
 
 import codecs
+from dataclasses import replace
 from pathlib import Path
 
 from factcheck.errors import FactcheckError, Problem
 from factcheck.files.nodes import lines_of, problem_at
 from factcheck.files.text import LARGEST, read_bytes, too_large
 from factcheck.model.places import Place
-from factcheck.model.texts import ReadText
-from factcheck.texts import format_of, read
+from factcheck.model.texts import ReadText, Tracked
+from factcheck.texts import DOCUMENTS, format_of, read, read_document
+from factcheck.texts.unreadable import sign_of
 
 UTF_8 = "utf-8"
 
-_SIGNS = {
-    b"%PDF": "a PDF",
-    b"PK\x03\x04": "a word processor's or a zip file",
-    b"\xd0\xcf\x11\xe0": "an old Office file",
-    b"{\\rtf": "a rich text file",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"\x1f\x8b": "a compressed file",
-}
 _MARKS = {codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32", codecs.BOM_UTF16_LE: "utf-16"}
 _MARKS |= {codecs.BOM_UTF16_BE: "utf-16"}
 _SAVE = "save it as plain text, Markdown or HTML"
+_NAME = "give it the ending of what it is: .docx, .odt and .pdf are read; or save it as plain text, Markdown or HTML"
+# With its pictures, which are not unpacked.
+LARGEST_DOCUMENT = 100_000_000
 
 
-def read_file(path: Path, shown: str, *, encoding: str = UTF_8, text_format: str = "") -> ReadText:
+def read_file(
+    path: Path, shown: str, *, encoding: str = UTF_8, text_format: str = "", tracked: Tracked = Tracked.REFUSE
+) -> ReadText:
     """The text of a file. `shown` is its path as the user would type it, and tells the format where none is given.
 
-    Raises FactcheckError where it is absent, too large, no regular file, or not text in that encoding.
+    Raises FactcheckError where it is absent, too large, no regular file, not text in that encoding, or no document that
+    can be read.
     """
-    data = read_bytes(path, shown)
-    return read(decoded(data, shown, encoding), text_format or format_of(shown))
+    form = text_format or format_of(shown)
+    data = read_bytes(path, shown, largest=largest(form))
+    return _read(data, shown, form, encoding, tracked)
 
 
-def read_data(data: bytes, shown: str, *, encoding: str = UTF_8, text_format: str = "text") -> ReadText:
+def read_data(
+    data: bytes, shown: str, *, encoding: str = UTF_8, text_format: str = "text", tracked: Tracked = Tracked.REFUSE
+) -> ReadText:
     """The text in bytes that stand in no file. Raises FactcheckError as `read_file` does."""
-    if len(data) > LARGEST:
-        raise FactcheckError(too_large(shown))
-    return read(decoded(data, shown, encoding), text_format)
+    if len(data) > largest(text_format):
+        raise FactcheckError(too_large(shown, largest(text_format)))
+    return _read(data, shown, text_format, encoding, tracked)
+
+
+def largest(text_format: str) -> int:
+    """How many bytes a text of that format may have."""
+    return LARGEST_DOCUMENT if text_format in DOCUMENTS else LARGEST
+
+
+def _read(data: bytes, shown: str, form: str, encoding: str, tracked: Tracked) -> ReadText:
+    if form not in DOCUMENTS:
+        return read(decoded(data, shown, encoding), form)
+    try:
+        found = read_document(data, form, tracked)
+    except FactcheckError as error:
+        raise FactcheckError(*(replace(problem, place=Place(shown)) for problem in error.problems)) from None
+    if len(found.source) > LARGEST:
+        raise FactcheckError(replace(too_large(shown), message="holds more than 10 million characters of text"))
+    return found
 
 
 def decoded(data: bytes, shown: str, encoding: str = UTF_8) -> str:
@@ -71,9 +89,8 @@ def _no_text(data: bytes, shown: str, encoding: str) -> Problem | None:
     for mark, wide in _MARKS.items():
         if data.startswith(mark) and not encoding.startswith(("utf-16", "utf-32")):
             return Problem(f"begins with the mark of {wide}", place, f"save it as UTF-8, or say so: --encoding {wide}")
-    kind = next((kind for sign, kind in _SIGNS.items() if data.startswith(sign)), "")
-    if kind:
-        return Problem(f"this is {kind}, not text", place, _SAVE)
+    if kind := sign_of(data):
+        return Problem(f"this is {kind}, not text", place, _NAME)
     nothing = -1 if encoding.startswith(("utf-16", "utf-32")) else data.find(b"\0")
     if nothing >= 0:
         return Problem(f"not text: byte {nothing + 1:,} of it is 0", _place(data, nothing, shown), _SAVE)

@@ -1,10 +1,12 @@
-"""Statements whose text is looked at less than at the base: another file, none, or another language."""
+"""Statements whose text is looked at less than at the base: another file, none, or read otherwise."""
 
 from collections.abc import Iterator
 
 from factcheck.gate.weakening.telling import told
 from factcheck.model.findings import Finding
 from factcheck.model.sides import Side
+
+HOW = ("language", "encoding", "tracked")
 
 
 def compared(base: Side, head: Side) -> Iterator[Finding]:
@@ -17,5 +19,8 @@ def compared(base: Side, head: Side) -> Iterator[Finding]:
             yield told(f"its text was {before.text_path}, and is not held now", now.place)
         elif now.text_path != before.text_path and before.text_path in head.texts:
             yield told(f"its text was {before.text_path}, which is still there, and is {now.text_path} now", now.place)
-        elif now.language != before.language:
-            yield told(f"its language was {before.language}, and is {now.language} now", now.place)
+        else:
+            for name in HOW:
+                then, since = getattr(before, name), getattr(now, name)
+                if then != since:
+                    yield told(f"its {name} was {then}, and is {since} now", now.place)
