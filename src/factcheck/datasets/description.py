@@ -6,7 +6,7 @@ allows.
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from factcheck.datasets.written import HASH, MARGIN, NAMES, RANGE, TOTALS, Totals
 from factcheck.files.json_schema import json_schema
@@ -161,10 +161,17 @@ class Aliases:
 class Resource:
     """One dataset: its file, where it comes from, its columns, and what its rows do and do not hold."""
 
+    ONE_OF: ClassVar[tuple[str, ...]] = ("path", "engine")
+
     name: Annotated[Placed[str], Key("What claims call it: small letters, digits, hyphens.")]
-    path: Annotated[Placed[str], Key("The file, from the folder of this description.")]
     schema: Annotated[Schema, Key("The columns.")]
     place: Place
+    path: Annotated[Placed[str] | None, Key("The file, from the folder of this description.")] = None
+    engine: Annotated[
+        Placed[str] | None,
+        Key("Instead of a file: the engine that holds the table. Its address is in FACTCHECK_ENGINE_<NAME>."),
+    ] = None
+    table: Annotated[Placed[str] | None, Key("The table of that engine: victims, or public.victims.")] = None
     title: Annotated[str, Key("What it is called.")] = ""
     description: Annotated[str, Key("What it holds.")] = ""
     format: Annotated[FormatName | None, Key("The format of the file; the ending of its name.")] = None
