@@ -22,7 +22,7 @@ HEAD = """# The data that the claims of this project are checked against.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Locked:
     """One dataset as it was. A table of an engine has no hash, and may change any day: it is unpinned."""
 
@@ -30,12 +30,12 @@ class Locked:
 
     name: Annotated[str, Key("The dataset's name.")]
     path: Annotated[str, Key("Its file, as the description says.")]
-    rows: Annotated[int, Key("How many rows it had.")]
-    columns: Annotated[tuple[str, ...], Key("Its columns, in their order.")]
-    place: Place
     sha256: Annotated[str, Key("The file's sha256."), DIGEST] = ""
     bytes: Annotated[int, Key("The file's size.")] = 0
     unpinned: Annotated[bool, Key("It is the table of an engine, and may change any day.")] = False
+    rows: Annotated[int, Key("How many rows it had.")]
+    columns: Annotated[tuple[str, ...], Key("Its columns, in their order.")]
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
