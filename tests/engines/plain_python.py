@@ -139,11 +139,11 @@ def _cell(column: Column, cell: str) -> Ends:
     for censored in column.censored:
         if cell == censored.cell:
             return censored.low * column.scale, censored.high * column.scale
-    value = _value(column, cell)
+    value = value_of(column, cell)
     return None if value is None else (value, value)
 
 
-def _value(column: Column, cell: str) -> Plain | None:
+def value_of(column: Column, cell: str) -> Plain | None:
     match column.type:
         case ColumnType.INTEGER if re.fullmatch(r"[+-]?[0-9]+", cell):
             return Decimal(cell) * column.scale

@@ -25,10 +25,10 @@ from factcheck.engines.ibis.connections import Kept, RefusedError
 _SETTINGS = {
     "spark.sql.ansi.enabled": "true",  # what overflows fails
     "spark.sql.decimalOperations.allowPrecisionLoss": "false",  # no product is rounded to fit
-    "spark.sql.parser.escapedStringLiterals": "false",
     "spark.sql.session.timeZone": "UTC",
 }
 _START = {"spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false"}
+_LOCAL = {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
 
 _DIGITS = {"tinyint": 3, "smallint": 5, "int": 10, "bigint": 19}
 
@@ -50,7 +50,7 @@ class Spark:
     def __init__(self, url: str, *, seconds: float) -> None:
         self._seconds = seconds
         try:
-            self._session = _started(url).newSession()
+            self._session = started(url).newSession()
             for name, value in _SETTINGS.items():
                 self._session.conf.set(name, value)
         except (PySparkException, Py4JError, RuntimeError, OSError, ValueError) as error:
@@ -89,13 +89,15 @@ class Spark:
             self._session.sparkContext.cancelAllJobs()
 
 
-def _started(url: str) -> SparkSession:
+def started(url: str) -> SparkSession:
     parts = urlsplit(url)
-    master = "local[*]" if parts.netloc == "local" else f"spark://{parts.netloc}"
-    builder = SparkSession.builder.appName("factcheck").master(master)
-    for name, value in (*_START.items(), *parse_qsl(parts.query)):
+    is_local = parts.netloc == "local"
+    builder = SparkSession.builder.appName("factcheck").master("local[*]" if is_local else f"spark://{parts.netloc}")
+    for name, value in (*_START.items(), *(_LOCAL.items() if is_local else ()), *parse_qsl(parts.query)):
         builder = builder.config(name, value)
-    return builder.getOrCreate()
+    session: SparkSession = builder.getOrCreate()
+    session.sparkContext.setLogLevel("OFF")
+    return session
 
 
 def _kept(found: DataType) -> Kept:
