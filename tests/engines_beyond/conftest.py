@@ -12,7 +12,9 @@ import pytest
 
 from engines_beyond.servers import Server, programs
 
-SPARK = "spark://local?spark.sql.shuffle.partitions=2&spark.sql.warehouse.dir="
+# Tables of a few rows, for which compiling a statement to Java takes longer than answering it.
+_SETTINGS = "spark.sql.shuffle.partitions=1&spark.sql.codegen.wholeStage=false&spark.default.parallelism=1"
+SPARK = f"spark://local?{_SETTINGS}&spark.sql.warehouse.dir="
 
 
 def pytest_ignore_collect(config: pytest.Config) -> bool | None:

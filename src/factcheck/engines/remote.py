@@ -52,4 +52,8 @@ def _opened(where: Address, tables: Mapping[str, Table], *, seconds: float) -> t
         return None, {name: replace(problem, place=table.place) for name, table in tables.items()}
     from factcheck.engines.ibis.described import described
 
-    return described(where.engine, session, tables, seconds=seconds)
+    engine, refused = described(where.engine, session, tables, seconds=seconds)
+    if len(refused) == len(tables):
+        engine.close()
+        return None, refused
+    return engine, refused

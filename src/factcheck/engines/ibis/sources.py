@@ -100,6 +100,8 @@ def _number(stored: Stored, column: str, raw: sge.Expression, dialect: Dialect) 
     kept, sql_type = stored.kept[column], stored.type(column)
     if is_exact(kept) and (kept.scale or 0) <= sql_type.scale:
         return _cast(raw, dtype(sql_type), dialect)
+    if kept.digits is not None and kept.digits <= DIGITS:
+        return _with_fewer_decimals(raw, f"decimal({kept.digits}, {kept.scale})", dtype(sql_type), dialect)
     number = dialect.shortest(raw) if kept.kind == "float" else raw.copy()
     limit = sge.cast(sge.Literal.string("1" + "0" * (DIGITS - sql_type.scale)), dialect.widest)
     rounded = sge.Round(this=number.copy(), decimals=sge.Literal.number(sql_type.scale))
@@ -107,6 +109,13 @@ def _number(stored: Stored, column: str, raw: sge.Expression, dialect: Dialect) 
         sge.LT(this=sge.Abs(this=number.copy()), expression=limit), sge.EQ(this=number.copy(), expression=rounded)
     )
     return sge.Case().when(fits, _cast(number, dtype(sql_type), dialect))
+
+
+def _with_fewer_decimals(raw: sge.Expression, kept: str, wanted: str, dialect: Dialect) -> sge.Expression:
+    """The number where it needs no more decimals than are calculated exactly; compared in its own type."""
+    short = _cast(raw, wanted, dialect)
+    back = _cast(short, kept, dialect)
+    return sge.Case().when(sge.EQ(this=back, expression=raw.copy()), short)
 
 
 def _cast(value: sge.Expression, to: str, dialect: Dialect) -> sge.Expression:

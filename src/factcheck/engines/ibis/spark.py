@@ -25,6 +25,7 @@ from factcheck.engines.ibis.connections import Kept, RefusedError
 _SETTINGS = {
     "spark.sql.ansi.enabled": "true",  # what overflows fails
     "spark.sql.decimalOperations.allowPrecisionLoss": "false",  # no product is rounded to fit
+    "spark.sql.legacy.decimal.retainFractionDigitsOnTruncate": "true",  # no comparison drops decimals to fit
     "spark.sql.session.timeZone": "UTC",
 }
 _START = {"spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false"}

@@ -132,14 +132,19 @@ def _narrowed(factor: Term, other_scale: int) -> Term:
     if has_room or factor.constant is not None:
         return factor
     sql_type = decimal_type(_FACTOR_DECIMALS)
-    low = _without_loss(factor.low, sql_type)
-    return Term(low, _without_loss(factor.high, sql_type) if factor.is_span else low, sql_type)
+    low = _without_loss(factor.low, factor.type, sql_type)
+    return Term(low, _without_loss(factor.high, factor.type, sql_type) if factor.is_span else low, sql_type)
 
 
-def _without_loss(end: ir.Value, sql_type: SqlType) -> ir.Value:
-    """No engine has a portable way to fail, but all refuse to take words for a number."""
+def _without_loss(end: ir.Value, wide: SqlType, sql_type: SqlType) -> ir.Value:
+    """No engine has a portable way to fail, but all refuse to take words for a number.
+
+    Numbers are compared in one type: of two, Spark would choose one with fewer decimals.
+    """
     short = values.cast(end, sql_type)
     words = ibis.literal(f"inexact: a factor has more than {sql_type.scale} decimals: ") + end.cast("string")
     return ibis.cases(
-        (end.isnull(), values.nothing(sql_type)), (short == end, short), else_=values.cast(words, sql_type)
+        (end.isnull(), values.nothing(sql_type)),
+        (values.cast(short, wide) == end, short),
+        else_=values.cast(words, sql_type),
     )
