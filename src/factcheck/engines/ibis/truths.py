@@ -34,12 +34,17 @@ def truth(condition: Cond, scope: Scope) -> ir.BooleanValue:
         case Or(parts):
             return values.any_of([truth(part, scope) for part in parts])
         case Is(of, "unknown"):
-            return truth(of, scope).isnull()
+            return _unknown(truth(of, scope))
         case Is(of, wanted):
             found = truth(of, scope)
             return (found if wanted == "true" else ~found).fill_null(values.false())
         case _:
             return _of_cells(condition, scope)
+
+
+def _unknown(found: ir.BooleanValue) -> ir.BooleanValue:
+    """Neither true nor false. Ibis writes NOT x IS NULL without brackets, which means that x is something."""
+    return ibis.cases((found, values.false()), (~found, values.false()), else_=values.true())
 
 
 def _of_cells(condition: Compare | In | Contains | HasText | Known, scope: Scope) -> ir.BooleanValue:
