@@ -26,6 +26,9 @@ def data_file(resource: Resource, lines: Lines, *, folder: Path, root: Path) -> 
     form = resource.format or form
     problems = [*_unknown_format(form, path, lines), *_encoding(resource, lines), *_dialect(dialect, lines)]
     problems += layout_mistakes(resource, lines)
+    if resource.table is not None:
+        remedy = "write engine: its name instead of path; of a database file: dialect: {table: NAME}"
+        problems.append(problem_at(resource.table.node, "a table without an engine", lines, remedy))
     try:
         absolute = _absolute(root, folder, path.value)
     except FactcheckError as error:
