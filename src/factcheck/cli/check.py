@@ -13,7 +13,37 @@ def command(
     output_format: Annotated[
         Format | None, typer.Option(help="table in a terminal, concise elsewhere, where none is given.")
     ] = None,
-    fail_on: Annotated[FailOn, typer.Option(help="End with code 1 from this level of finding on.")] = FailOn.ERROR,
+    fail_on: Annotated[
+        FailOn | None, typer.Option(help="End with code 1 from this level of finding on; error where none is given.")
+    ] = None,
+    select: Annotated[
+        list[str] | None, typer.Option(help="Tell only this finding; may be repeated.", metavar="FINDING")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(help="Leave this finding out, and say how many; may be repeated.", metavar="FINDING"),
+    ] = None,
+    min_coverage: Annotated[
+        str | None,
+        typer.Option(help="A finding where claims cover less of a text's figures than this.", metavar="PERCENT"),
+    ] = None,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="End with code 0 whatever is found; not where it could not be checked.")
+    ] = False,
+    allow_empty: Annotated[
+        bool, typer.Option("--allow-empty", help="No finding where not one claim was put to data.")
+    ] = False,
+    diff_base: Annotated[
+        str | None,
+        typer.Option(help="Tell only what changed since HEAD left this branch or commit.", metavar="REF"),
+    ] = None,
+    accept_weakened: Annotated[
+        bool,
+        typer.Option("--accept-weakened", help="With --diff-base: a person has looked at what is checked less."),
+    ] = False,
+    show_settings: Annotated[
+        bool, typer.Option("--show-settings", help="Print each setting and where it comes from, and check nothing.")
+    ] = False,
     today: Today = None,
     locked: Locked = False,
 ) -> None:
@@ -23,15 +53,27 @@ def command(
     """
     from factcheck.engines.process import Worker
 
-    worker = Worker()  # it gets ready while the rest is imported
+    worker = None if show_settings else Worker()  # it gets ready while the rest is imported
     from factcheck.cli.options import day
+    from factcheck.cli.running import Asked, ending, held_for, reported
     from factcheck.cli.screen import is_terminal, patience, show, width, write
-    from factcheck.gate.levels import exit_code
-    from factcheck.model.findings import Level
-    from factcheck.wiring import open_project
 
-    with patience("checking"), open_project(paths or [], today=day(today), locked=locked, worker=worker) as project:
-        report = project.report(only=claim or [])
+    given = {
+        "fail-on": fail_on and fail_on.value,
+        "select": select,
+        "ignore": ignore,
+        "min-coverage": min_coverage,
+        "locked": locked,
+        "allow-empty": allow_empty,
+    }
+    asked = Asked(tuple(paths or ()), tuple(claim or ()), given, day(today), diff_base, accept_weakened)
+    if worker is None:
+        from factcheck.reports import settings as page
+
+        show(page.render(held_for(asked.paths, given).origins, width=width()))
+        return
+    with patience("checking"):
+        report, settings = reported(asked, worker)
     chosen = output_format or (Format.TABLE if is_terminal() else Format.CONCISE)
     if chosen is Format.TABLE:
         from factcheck.reports import table
@@ -45,4 +87,4 @@ def command(
         from factcheck.reports import json
 
         write(json.render(report))
-    raise typer.Exit(int(exit_code(report.findings, fail_on=Level(fail_on.value))))
+    raise typer.Exit(ending(report.findings, settings, exit_zero=exit_zero))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from factcheck.model.claims import Check, Claim, Statement
+from factcheck.model.claims import Check, Claim, Ignored, Statement
 from factcheck.model.measurements import Amount, Measurement, Note
 from factcheck.model.numbers import Interval
 from factcheck.model.places import Place
@@ -87,7 +87,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class ClaimResult:
-    """The verdict on one claim and all that stands behind it. `said_at` is its place in the statement's text."""
+    """The verdict on one claim and all that stands behind it. `said_at` is its place in the statement's text.
+
+    `waived` is why the verdict need not count and until when, where a person waived it.
+    """
 
     claim: Claim
     verdict: Verdict
@@ -95,6 +98,7 @@ class ClaimResult:
     notes: tuple[Note, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     said_at: Place | None = None
+    waived: str = ""
 
     @property
     def leading(self) -> Evidence | None:
@@ -106,11 +110,12 @@ class ClaimResult:
 
 @dataclass(frozen=True, slots=True)
 class StatementResult:
-    """One claim file: its statement and the verdicts, in the order of the file."""
+    """One claim file: its statement and the verdicts, in the order of the file; words that nobody needs to check."""
 
     path: str
     statement: Statement
     claims: tuple[ClaimResult, ...]
+    ignored: tuple[Ignored, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ def render(report: Report) -> str:
         "claims": [_claim(claim, statement) for statement in report.statements for claim in statement.claims],
         "findings": [_finding(finding) for finding in report.findings],
         "counts": _counts(report),
+        "told": list(report.told),
         "settings": {"today": report.today},
     }
     return visible_json(json.dumps(whole, indent=2, ensure_ascii=False)) + "\n"
@@ -120,6 +121,7 @@ def _finding(finding: Finding) -> Json:
         "message": finding.message,
         "remedy": finding.remedy,
         "claim": finding.claim or None,
+        "waived": finding.waived or None,
         "location": _location(finding.place),
     }
 
@@ -132,4 +134,5 @@ def _counts(report: Report) -> Json:
         **{verdict.value: number for verdict, number in told.verdicts},
         "own word only": told.own_word_only,
         "findings": {level.value: levels[level] for level in Level},
+        "waived": told.waived,
     }

@@ -103,9 +103,10 @@ def _beside(result: ClaimResult, room: int) -> list[Span]:
 def _ending(report: Report, width: int) -> list[Line]:
     told = counts(report)
     lines = [line(Span(part, "strong")) for part in wrapped(summary(told), width)]
+    lines += [line(part) for said in report.told for part in wrapped(said, width)]
     errors = dict(told.levels)[Level.ERROR]
     if errors:
-        first = next(finding for finding in report.findings if finding.level is Level.ERROR)
+        first = next(one for one in report.findings if one.level is Level.ERROR and not one.waived)
         lines += [line(part) for part in wrapped(f"{plural(errors, 'finding')} at level error.{_why(first)}", width)]
     return lines
 

@@ -31,6 +31,8 @@ _SETTINGS = {
 _START = {"spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false"}
 _LOCAL = {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
 
+_AGAIN_SECONDS = 0.5
+
 _DIGITS = {"tinyint": 3, "smallint": 5, "int": 10, "bigint": 19}
 
 _INEXACT = ("ARITHMETIC_OVERFLOW", "CAST_OVERFLOW", "CAST_INVALID_INPUT", "NUMERIC_VALUE_OUT_OF_RANGE")
@@ -54,6 +56,8 @@ class Spark:
             self._session = started(url).newSession()
             for name, value in _SETTINGS.items():
                 self._session.conf.set(name, value)
+            # A task that calculates looks up only when it is interrupted.
+            self._session.sparkContext.setLocalProperty("spark.job.interruptOnCancel", "true")
         except (PySparkException, Py4JError, RuntimeError, OSError, ValueError) as error:
             raise RefusedError("unreachable", f"Spark does not start ({type(error).__name__})") from None
 
@@ -70,24 +74,26 @@ class Spark:
         return {field.name: _kept(field.dataType) for field in fields}
 
     def select(self, sql: str) -> list[tuple[object, ...]]:
-        late = threading.Event()
-        timer = threading.Timer(self._seconds, self._end, (late,))
-        timer.daemon = True
-        timer.start()
+        late, done = threading.Event(), threading.Event()
+        threading.Thread(target=self._end, args=(late, done), daemon=True).start()
         try:
             return [tuple(row) for row in self._session.sql(sql).collect()]
         except (PySparkException, Py4JError) as error:
             raise _refused(error, late=late.is_set()) from None
         finally:
-            timer.cancel()
+            done.set()
 
     def close(self) -> None:
         """The session ends with the process: another one would have to start Java again."""
 
-    def _end(self, late: threading.Event) -> None:
-        late.set()
-        with contextlib.suppress(PySparkException, Py4JError):
-            self._session.sparkContext.cancelAllJobs()
+    def _end(self, late: threading.Event, done: threading.Event) -> None:
+        """Again and again once the time is over: a statement is several jobs, and a cancelled one may have a next."""
+        wait = self._seconds
+        while not done.wait(wait):
+            late.set()
+            wait = _AGAIN_SECONDS
+            with contextlib.suppress(PySparkException, Py4JError):
+                self._session.sparkContext.cancelAllJobs()
 
 
 def started(url: str) -> SparkSession:
