@@ -48,7 +48,7 @@ def on_spark(spark: str) -> Iterator[Engine]:
         yield engine
 
 
-@settings(max_examples=150, deadline=None, derandomize=True, database=None, suppress_health_check=UNHURRIED)
+@settings(max_examples=100, deadline=None, derandomize=True, database=None, suppress_health_check=UNHURRIED)
 @given(queries=st.lists(QUERIES, min_size=1, max_size=4))
 def test_postgres(postgres: Engine, queries: list[Query]) -> None:
     _compare(postgres, queries)
