@@ -64,6 +64,13 @@ def test_a_table_is_locked_as_unpinned(url: str, tmp_path: Path) -> None:
     assert newsroom.told(project, "check", "--locked", url=url).stdout.endswith(SUPPORTED)
 
 
+def test_only_files_are_compared(url: str, tmp_path: Path) -> None:
+    for pair in (("countries", "victims"), ("victims", "datasets/countries.csv")):
+        found = newsroom.told(newsroom.made(tmp_path), "data", "diff", *pair, url=url)
+        assert "victims in newsroom is the table of an engine and no file" in " ".join(found.stderr.split())
+        assert found.code == 3
+
+
 def test_spark(spark: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """In this process, where Java runs already."""
     from factcheck.engines.ibis.spark import started
