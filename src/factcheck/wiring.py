@@ -33,6 +33,7 @@ from factcheck.gate.levels import of_change, of_problem, of_remark
 from factcheck.gate.narrowing import narrowed
 from factcheck.gate.quotes import Quoted, quoted
 from factcheck.languages import load as load_language
+from factcheck.model.claims import Claim, Statement
 from factcheck.model.coverage import Item
 from factcheck.model.explained import DatasetShown, Explanation
 from factcheck.model.findings import ClaimResult, Finding, Report, StatementResult
@@ -87,7 +88,7 @@ class Project:
         """The report before the settings are applied, and what a comparison with another run needs besides."""
         opened = self.opened(self._tables_used())
         statements, findings, items = self._judged(opened)
-        mistakes = map(of_problem, self._mistakes())
+        mistakes = map(of_problem, self.mistakes())
         report = Report(statements, (*mistakes, *opened.findings, *findings), str(self.today))
         told = self._narrowed(report, only, opened.tables) if only else report
         tables = {name: pinned(table, self.lock) for name, table in opened.tables.items()}
@@ -121,6 +122,33 @@ class Project:
         """The claim files, each with where it lies."""
         return tuple(zip(self.files, self.paths, strict=True))
 
+    def resting_on(self, datasets: Sequence[str]) -> tuple[tuple[Statement, Claim], ...]:
+        """The claims with a check on one of these datasets, which are named, or meant by their files."""
+        names = {name for one in datasets for name in self._meant(one)}
+        return tuple(
+            (file.statement, claim)
+            for file in self.files
+            if file.statement
+            for claim in file.claims
+            if any(names.intersection(checks.tables_of(check.computation)) for check in claim.checks)
+        )
+
+    def _meant(self, dataset: str) -> list[str]:
+        """The datasets of a name or a file. Raises FactcheckError where there is none."""
+        tables = self.catalogue.tables
+        if dataset in tables:
+            return [dataset]
+        path = Path(dataset).resolve()
+        found = [
+            name
+            for name, table in tables.items()
+            if not table.file.engine and Path(table.file.absolute).resolve() == path
+        ]
+        if not found:
+            known = did_you_mean(dataset, tables, has="The datasets are")
+            raise FactcheckError(*self.catalogue.problems, Problem(f'unknown dataset "{dataset}"', remedy=known))
+        return found
+
     def _tables_used(self) -> list[str]:
         used = [
             name
@@ -131,7 +159,7 @@ class Project:
         ]
         return list(dict.fromkeys(used))
 
-    def _mistakes(self) -> tuple[Problem, ...]:
+    def mistakes(self) -> tuple[Problem, ...]:
         """What is wrong with the description, with what was named, and with the claim files, each once."""
         told = [
             *self.catalogue.problems,
@@ -147,7 +175,7 @@ class Project:
         for wanted in ids:
             if wanted not in known:
                 remedy = did_you_mean(wanted, known, has="The claims are")
-                raise FactcheckError(Problem(f'no claim "{wanted}"', remedy=remedy), *self._mistakes())
+                raise FactcheckError(Problem(f'no claim "{wanted}"', remedy=remedy), *self.mistakes())
         return narrowed(report, ids, tables)
 
     def opened(self, names: Iterable[str]) -> Opened:
