@@ -9,16 +9,14 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from factcheck import checks, explaining, gating, pipeline
-from factcheck.claims.find import claim_files, claim_files_about
+from factcheck import checks, claimed, explaining, gating, pipeline
+from factcheck.claims.find import claim_files_about
 from factcheck.claims.load import ClaimFile
-from factcheck.claims.load import load as load_claims
 from factcheck.datasets.fingerprint import Fingerprint, changed_meanwhile, compared, unlocked
 from factcheck.datasets.keys import key_problem
 from factcheck.datasets.lock import NOTHING, Lock, pinned
 from factcheck.datasets.lock import load as load_lock
 from factcheck.datasets.package import Catalogue
-from factcheck.datasets.package import load as load_catalogue
 from factcheck.datasets.ready import ready
 from factcheck.engines.duckdb import open_engine
 from factcheck.engines.interface import Engine
@@ -27,7 +25,7 @@ from factcheck.engines.remote import connected
 from factcheck.engines.several import Several
 from factcheck.errors import FactcheckError, Problem, did_you_mean
 from factcheck.evidence.weighing import Scales
-from factcheck.files.paths import inside, project_root
+from factcheck.files.paths import project_root
 from factcheck.gate.applying import applied
 from factcheck.gate.levels import of_change, of_problem, of_remark
 from factcheck.gate.narrowing import narrowed
@@ -37,7 +35,6 @@ from factcheck.model.claims import Claim, Statement
 from factcheck.model.coverage import Item
 from factcheck.model.explained import DatasetShown, Explanation
 from factcheck.model.findings import ClaimResult, Finding, Report, StatementResult
-from factcheck.model.places import Place
 from factcheck.model.queries import Answer, Duplicates
 from factcheck.model.settings import Settings
 from factcheck.model.sides import Side
@@ -231,7 +228,7 @@ class Project:
         texts = dict.fromkeys(file.text_file for file in self.files if file.text_file)
         found = {text: claim_files_about(text, Path.cwd()) for text in texts}
         return {
-            text: [_loaded(path, shown, self.catalogue) for path, shown in about if shown not in known]
+            text: [claimed.loaded(path, shown, self.catalogue) for path, shown in about if shown not in known]
             for text, about in found.items()
         }
 
@@ -304,8 +301,8 @@ def open_project(
     worker = worker or Worker()
     root = project_root(Path(named[0]) if named else Path.cwd())
     with TemporaryDirectory(prefix="factcheck-") as folder:
-        catalogue = _catalogue(root)
-        found = claim_files(named, Path.cwd()) if claims else None
+        catalogue = claimed.catalogue_of(root)
+        found = claimed.meant(named, root, catalogue) if claims else claimed.NOTHING
         project = Project(
             root=root,
             catalogue=catalogue,
@@ -314,36 +311,12 @@ def open_project(
             lock=load_lock(root),
             settings=settings,
             named=tuple(named),
-            files=tuple(_loaded(path, shown, catalogue) for path, shown in found.files) if found else (),
-            problems=found.problems if found else (),
-            paths=tuple(path for path, _ in found.files) if found else (),
+            files=found.files,
+            problems=(*found.problems, *(() if settings.allow_empty else found.empty)),
+            paths=found.paths,
             worker=worker,
         )
         try:
             yield project
         finally:
             project.close()
-
-
-def _catalogue(root: Path) -> Catalogue:
-    """The datasets of the project, if it describes any. A link out of it is refused, since errors show lines."""
-    path = root / DESCRIPTION
-    if not path.exists() and not path.is_symlink():
-        return Catalogue({})
-    try:
-        inside(root, path.parent, path.name)
-    except FactcheckError as error:
-        return Catalogue({}, tuple(replace(one, place=Place(DESCRIPTION.as_posix())) for one in error.problems))
-    return load_catalogue(path, root)
-
-
-def files_about(text: Path) -> tuple[tuple[ClaimFile, ...], tuple[Problem, ...]]:
-    """The claim files whose statement names this text, and what is wrong with them and the datasets' description."""
-    catalogue = _catalogue(project_root(text))
-    files = tuple(_loaded(path, shown, catalogue) for path, shown in claim_files_about(text, Path.cwd()))
-    problems = [*catalogue.problems, *(problem for file in files for problem in file.problems)] if files else []
-    return files, tuple(dict.fromkeys(problems))
-
-
-def _loaded(path: Path, shown: str, catalogue: Catalogue) -> ClaimFile:
-    return load_claims(path, shown, catalogue.tables, language_of=load_language, gives=checks.gives)
