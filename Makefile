@@ -1,6 +1,7 @@
 # make run    checks the claims of this repository and prints the verdict table
 # make test   everything a change must pass; it is what CI runs
 # make test-office  documents that LibreOffice makes; it says what to install where that is missing
+# make test-engines   the same queries on PostgreSQL and Spark, which it installs where they are missing
 # make bench  speed, as ratios within one run
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test check pytest installed test-office bench docs format clean
+.PHONY: run test test-engines test-office check pytest installed bench docs format clean
 
 run: $(READY)
 	@$(BIN)/factcheck check --output-format table || test $$? -eq 1
@@ -25,6 +26,12 @@ check: $(READY)
 
 pytest: $(READY)
 	$(BIN)/pytest -n 2
+
+# Engines beyond this machine. The server and Java are Debian's, and installed only where there are none.
+test-engines: $(READY)
+	sh tests/engines_beyond/install.sh
+	$(PIP) install --constraint constraints.txt --editable '.[postgres,spark]'
+	$(BIN)/pytest -m engines tests/engines_beyond
 
 # The wheel without the packages developers need, with the lowest versions promised.
 installed: $(READY)

@@ -26,7 +26,12 @@ def compared(project: Project, old: str, new: str) -> Comparison:
     `old` is a dataset or its file, `new` another dataset or any file of the same format. Raises FactcheckError.
     """
     before = _dataset(project, old)
-    after, unread = _as_before(project, before, _file_of(project, before, new))
+    other = _file_of(project, before, new)
+    for table in (before, other):
+        if table.file.engine:
+            told = f"{table.file.path} is the table of an engine and no file"
+            raise FactcheckError(Problem(told, table.place, "only files are compared", code=ExitCode.NOT_CHECKED))
+    after, unread = _as_before(project, before, other)
     comparison = _rows_compared(project, before, after, unread)
     judged = replace(after, columns=before.columns) if unread else after
     reports = [_report(project, before.name, table) for table in (before, judged)]

@@ -84,12 +84,13 @@ def _looked_at(name: str, opened: Opened) -> Locked:
     table = opened.tables[name]
     if name in opened.unusable:
         raise FactcheckError(opened.unusable[name])
-    found = opened.fingerprints[name]
+    found = opened.fingerprints.get(name)
     return Locked(
         name=name,
         path=table.file.path,
-        sha256=found.sha256,
-        bytes=found.bytes,
+        sha256=found.sha256 if found else "",
+        bytes=found.bytes if found else 0,
+        unpinned=found is None,
         rows=_rows(opened, name),
         columns=tuple(column.name for column in table.columns),
         place=table.place or Place(""),
@@ -105,7 +106,7 @@ def _rows(opened: Opened, name: str) -> int:
 
 def _refuse_other_rows(one: Locked, known: Lock) -> None:
     before = known.datasets.get(one.name)
-    if before is not None and before.rows != one.rows:
+    if before is not None and before.rows != one.rows and not one.unpinned:
         told = f"{one.path} has {one.rows:,} rows, locked {before.rows:,}, though its hash is the same"
         remedy = "the description may read it otherwise; if that is meant: factcheck data lock"
         raise FactcheckError(Problem(told, one.place, remedy, code=ExitCode.NOT_CHECKED))
@@ -114,7 +115,8 @@ def _refuse_other_rows(one: Locked, known: Lock) -> None:
 def _size(one: Locked) -> str:
     rows = "1 row" if one.rows == 1 else f"{one.rows:,} rows"
     columns = "1 column" if len(one.columns) == 1 else f"{len(one.columns):,} columns"
-    return f"{rows}, {columns}, {one.bytes:,} bytes, sha256 {one.sha256[:12]}"
+    size = f"{rows}, {columns}"
+    return f"{size}, unpinned" if one.unpinned else f"{size}, {one.bytes:,} bytes, sha256 {one.sha256[:12]}"
 
 
 def _news(before: Locked | None, now: Locked) -> str:
@@ -122,7 +124,8 @@ def _news(before: Locked | None, now: Locked) -> str:
         return f"locked: {_size(now)}"
     if (before.sha256, before.rows, before.columns) == (now.sha256, now.rows, now.columns):
         return f"locked as before: {_size(now)}"
-    return f"locked anew: {_size(now)}; before {before.rows:,} rows, sha256 {before.sha256[:12]}"
+    which = "unpinned" if before.unpinned else f"sha256 {before.sha256[:12]}"
+    return f"locked anew: {_size(now)}; before {before.rows:,} rows, {which}"
 
 
 def fetched(
@@ -142,6 +145,8 @@ def fetched(
 
 def _fetched(table: Table, progress: Progress) -> str:
     file = table.file
+    if file.engine:
+        return f"stays where it is: {file.path}"
     path = Path(file.absolute)
     if path.exists():
         return f"is there: {file.path}"

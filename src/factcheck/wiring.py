@@ -1,5 +1,6 @@
 """Builds a project from options: its datasets, its claim files, the engine, the languages. Nothing is decided here."""
 
+import os
 import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -11,14 +12,17 @@ from tempfile import TemporaryDirectory
 from factcheck import checks, claimed, explaining, gating, pipeline
 from factcheck.claims.find import claim_files_about
 from factcheck.claims.load import ClaimFile
-from factcheck.datasets.fingerprint import Fingerprint, changed_meanwhile, compared
+from factcheck.datasets.fingerprint import Fingerprint, changed_meanwhile, compared, unlocked
 from factcheck.datasets.keys import key_problem
 from factcheck.datasets.lock import NOTHING, Lock, pinned
 from factcheck.datasets.lock import load as load_lock
 from factcheck.datasets.package import Catalogue
 from factcheck.datasets.ready import ready
-from factcheck.engines.duckdb import DuckDB, open_engine
+from factcheck.engines.duckdb import open_engine
+from factcheck.engines.interface import Engine
 from factcheck.engines.process import Worker
+from factcheck.engines.remote import connected
+from factcheck.engines.several import Several
 from factcheck.errors import FactcheckError, Problem, did_you_mean
 from factcheck.evidence.weighing import Scales
 from factcheck.files.paths import project_root
@@ -47,7 +51,7 @@ DESCRIPTION = Path("datasets/datapackage.yaml")
 class Opened:
     """Tables whose files were read: an engine on them, their hashes, and why others cannot be used."""
 
-    engine: DuckDB
+    engine: Engine
     tables: Mapping[str, Table]
     fingerprints: Mapping[str, Fingerprint]
     unusable: Mapping[str, Problem]
@@ -69,7 +73,7 @@ class Project:
     problems: tuple[Problem, ...] = ()
     paths: tuple[Path, ...] = ()
     worker: Worker | None = None
-    _opened: list[DuckDB] = field(default_factory=list)
+    _opened: list[Engine] = field(default_factory=list)
 
     def report(self, *, only: Sequence[str] = ()) -> Report:
         """The verdicts on all claims, or on those whose ids are named, and every finding."""
@@ -132,7 +136,11 @@ class Project:
         if dataset in tables:
             return [dataset]
         path = Path(dataset).resolve()
-        found = [name for name, table in tables.items() if Path(table.file.absolute).resolve() == path]
+        found = [
+            name
+            for name, table in tables.items()
+            if not table.file.engine and Path(table.file.absolute).resolve() == path
+        ]
         if not found:
             known = did_you_mean(dataset, tables, has="The datasets are")
             raise FactcheckError(*self.catalogue.problems, Problem(f'unknown dataset "{dataset}"', remedy=known))
@@ -170,13 +178,20 @@ class Project:
     def opened(self, names: Iterable[str]) -> Opened:
         """The datasets of these names: those that can be read, and what is wrong with the others."""
         tables = {name: self.catalogue.tables[name] for name in names}
-        files = compared(tables, lock=self.lock, locked=self.settings.locked)
-        unusable = dict(files.unusable)
-        usable, problems = ready({name: table for name, table in tables.items() if name not in unusable}, self.folder)
-        unread = [name for name in tables if name not in usable and name not in unusable]
+        elsewhere = {name: table for name, table in tables.items() if table.file.engine}
+        here = {name: table for name, table in tables.items() if name not in elsewhere}
+        files = compared(here, lock=self.lock, locked=self.settings.locked)
+        unusable = {**files.unusable, **(unlocked(elsewhere, self.lock) if self.settings.locked else {})}
+        usable, problems = ready({name: table for name, table in here.items() if name not in unusable}, self.folder)
+        unread = [name for name in here if name not in usable and name not in unusable]
         unusable.update(zip(unread, problems, strict=False))
-        engine = open_engine(usable, worker=self.worker)
+        embedded = open_engine(usable, worker=self.worker)
+        asked = {name: table for name, table in elsewhere.items() if name not in unusable}
+        beyond = connected(asked, os.environ)
+        engine = Several(embedded, beyond.engines) if elsewhere else embedded
         self._opened.append(engine)
+        unusable |= beyond.unusable
+        usable |= {name: elsewhere[name] for name in beyond.engines}
         unusable |= _doubled(usable, engine)
         findings = (*map(of_change, files.changed), *_remarks(usable))
         return Opened(engine, tables, files.fingerprints, unusable, findings)
@@ -254,7 +269,7 @@ def _changed_meanwhile(opened: Opened) -> dict[str, Problem]:
     return {name: problem for name, problem in told.items() if problem is not None}
 
 
-def _doubled(tables: Mapping[str, Table], engine: DuckDB) -> dict[str, Problem]:
+def _doubled(tables: Mapping[str, Table], engine: Engine) -> dict[str, Problem]:
     """The tables in which a key that is declared to tell rows apart does not."""
     keyed = [table for table in tables.values() if table.key]
     answers = engine.answers([Duplicates(table.name, table.key) for table in keyed])

@@ -55,6 +55,8 @@ def _shown(table: Table) -> Iterator[str]:
 
 def _file(table: Table) -> str:
     file = table.file
+    if file.engine:
+        return f"table {file.stored} of {file.engine}"
     line = f"file {file.path} {file.format} {file.encoding} {file.delimiter} {file.quote} header {file.header_row}"
     return line + (f" sha256 {file.sha256[:8]} bytes {file.bytes}" if file.sha256 else "")
 

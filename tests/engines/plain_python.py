@@ -26,6 +26,7 @@ from factcheck.model.conditions import (
 from factcheck.model.queries import Cell, Figure, Query
 from factcheck.model.tables import Column, ColumnType, Table
 
+DECIMALS = 18  # of a number column
 Plain = Decimal | str | date | bool
 Ends = tuple[Plain, Plain] | None
 Row = Mapping[str, str]
@@ -62,11 +63,10 @@ class Naive:
     def _of_cells(self, condition: Compare | In | Contains | HasText | Known, row: Row) -> bool | None:
         match condition:
             case Compare(op, left, right):
-                return _compared(op, self.ends(left, row), self.ends(right, row))
+                return self._compared(op, left, right, row)
             case In(of, values):
-                of_row = self.ends(of, row)
-                found = [_compared("=", of_row, (value, value)) for value in values]
-                return _any(found) if of_row is not None else None
+                found = [self._compared("=", of, Value(value), row) for value in values]
+                return _any(found) if self.ends(of, row) is not None else None
             case Contains(column, item, only):
                 return _contains(self.elements(column, row), self.ends(item, row), only=only)
             case HasText(column, text):
@@ -74,6 +74,30 @@ class Naive:
                 return None if ends is None else text in str(ends[0])
             case Known(of):
                 return self.known(of, row)
+
+    def _compared(self, op: str, left: Expr, right: Expr, row: Row) -> bool | None:
+        """A number with more decimals than a column has equals none of its values, whatever hides in a range."""
+        ends, others = self.ends(left, row), self.ends(right, row)
+        if op in ("=", "!=") and ends is not None and others is not None:
+            for one, constant in ((left, right), (right, left)):
+                if isinstance(constant, Value) and not isinstance(one, Value) and not self._may_be(one, constant.value):
+                    return op == "!="
+        return _compared(op, ends, others)
+
+    def _may_be(self, one: Expr, value: Plain) -> bool:
+        return not isinstance(value, Decimal) or _places(value) <= self._decimals(one)
+
+    def _decimals(self, one: Expr) -> int:
+        match one:
+            case Value(value):
+                return _places(value) if isinstance(value, Decimal) else 0
+            case Name(name):
+                column = self.table.column(name)
+                return (DECIMALS if column.type is ColumnType.NUMBER else 0) + _places(column.scale)
+            case Arith("*", left, right):
+                return self._decimals(left) + self._decimals(right)
+            case Arith(_, left, right):
+                return max(self._decimals(left), self._decimals(right))
 
     def known(self, of: Expr, row: Row) -> bool:
         if isinstance(of, Name) and self.table.column(of.column).type is ColumnType.LIST:
@@ -115,6 +139,11 @@ class Naive:
         return None if ends is None else _number(ends[0 if figure.side == "low" else 1])
 
 
+def _places(number: Decimal) -> int:
+    """The decimals a number needs."""
+    return max(0, -int(number.normalize().as_tuple().exponent))
+
+
 def _of_values(kind: str, values: list[Plain]) -> Cell:
     ordered = sorted(values, key=_rank)
     middle = len(ordered) // 2
@@ -139,11 +168,11 @@ def _cell(column: Column, cell: str) -> Ends:
     for censored in column.censored:
         if cell == censored.cell:
             return censored.low * column.scale, censored.high * column.scale
-    value = _value(column, cell)
+    value = value_of(column, cell)
     return None if value is None else (value, value)
 
 
-def _value(column: Column, cell: str) -> Plain | None:
+def value_of(column: Column, cell: str) -> Plain | None:
     match column.type:
         case ColumnType.INTEGER if re.fullmatch(r"[+-]?[0-9]+", cell):
             return Decimal(cell) * column.scale

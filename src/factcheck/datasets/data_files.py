@@ -20,20 +20,23 @@ OTHER_ENDINGS = {"ndjson": "jsonl", "sqlite3": "sqlite", "zsav": "sav"}
 
 def data_file(resource: Resource, lines: Lines, *, folder: Path, root: Path) -> DataFile:
     """The file a dataset names. Raises FactcheckError with every problem found."""
-    dialect = resource.dialect or Dialect()
-    form, compression = forms_of(resource.inner_path or resource.path.value)
-    _, packed = forms_of(resource.path.value)
+    dialect, path = resource.dialect or Dialect(), _path(resource, lines)
+    form, compression = forms_of(resource.inner_path or path.value)
+    _, packed = forms_of(path.value)
     form = resource.format or form
-    problems = [*_unknown_format(form, resource, lines), *_encoding(resource, lines), *_dialect(dialect, lines)]
+    problems = [*_unknown_format(form, path, lines), *_encoding(resource, lines), *_dialect(dialect, lines)]
     problems += layout_mistakes(resource, lines)
+    if resource.table is not None:
+        remedy = "write engine: its name instead of path; of a database file: dialect: {table: NAME}"
+        problems.append(problem_at(resource.table.node, "a table without an engine", lines, remedy))
     try:
-        absolute = _absolute(root, folder, resource.path.value)
+        absolute = _absolute(root, folder, path.value)
     except FactcheckError as error:
-        problems += [_at_path(one, resource, lines) for one in error.problems]
+        problems += [_at_path(one, path, lines) for one in error.problems]
     if problems:
         raise FactcheckError(*problems)
     return DataFile(
-        path=resource.path.value,
+        path=path.value,
         absolute=str(absolute),
         format="csv" if form == "tsv" else form,
         encoding=resource.encoding.value if resource.encoding else "utf-8",
@@ -64,8 +67,14 @@ def forms_of(path: str) -> tuple[str, str]:
     return OTHER_ENDINGS.get(last, last), packed
 
 
-def _at_path(problem: Problem, resource: Resource, lines: Lines) -> Problem:
-    return replace(problem_at(resource.path.node, problem.message, lines, problem.remedy), code=problem.code)
+def _path(resource: Resource, lines: Lines) -> Placed[str]:
+    if resource.path is None:
+        raise FactcheckError(problem_at(resource.place, "the dataset has no path", lines, "write path: its file"))
+    return resource.path
+
+
+def _at_path(problem: Problem, path: Placed[str], lines: Lines) -> Problem:
+    return replace(problem_at(path.node, problem.message, lines, problem.remedy), code=problem.code)
 
 
 def _absolute(root: Path, folder: Path, written: str) -> Path:
@@ -74,11 +83,11 @@ def _absolute(root: Path, folder: Path, written: str) -> Path:
     return paths.regular(absolute, written) if absolute.exists() else absolute
 
 
-def _unknown_format(form: str, resource: Resource, lines: Lines) -> list[Problem]:
+def _unknown_format(form: str, path: Placed[str], lines: Lines) -> list[Problem]:
     if form in FORMATS:
         return []
     message = f'"{form}" is no format that is read' if form else "the name of the file does not tell its format"
-    return [problem_at(resource.path.node, message, lines, f"write format: one of {', '.join(FORMATS)}")]
+    return [problem_at(path.node, message, lines, f"write format: one of {', '.join(FORMATS)}")]
 
 
 def _encoding(resource: Resource, lines: Lines) -> list[Problem]:

@@ -6,7 +6,7 @@ allows.
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from factcheck.datasets.written import HASH, MARGIN, NAMES, RANGE, TOTALS, Totals
 from factcheck.files.json_schema import json_schema
@@ -157,12 +157,19 @@ class Aliases:
     values: Annotated[Entries[Entries[str]], Key("Other writings of values: {country: {NL: Netherlands}}.")] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
     """One dataset: its file, where it comes from, its columns, and what its rows do and do not hold."""
 
+    ONE_OF: ClassVar[tuple[str, ...]] = ("path", "engine")
+
     name: Annotated[Placed[str], Key("What claims call it: small letters, digits, hyphens.")]
-    path: Annotated[Placed[str], Key("The file, from the folder of this description.")]
+    path: Annotated[Placed[str] | None, Key("The file, from the folder of this description.")] = None
+    engine: Annotated[
+        Placed[str] | None,
+        Key("Instead of a file: the engine that holds the table. Its address is in FACTCHECK_ENGINE_<NAME>."),
+    ] = None
+    table: Annotated[Placed[str] | None, Key("The table of that engine: victims, or public.victims.")] = None
     schema: Annotated[Schema, Key("The columns.")]
     place: Place
     title: Annotated[str, Key("What it is called.")] = ""

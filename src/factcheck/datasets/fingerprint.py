@@ -101,6 +101,19 @@ def compared(tables: Mapping[str, Table], *, lock: Lock, locked: bool) -> Compar
     return Compared(prints, unusable, tuple(others))
 
 
+def unlocked(tables: Mapping[str, Table], lock: Lock) -> dict[str, Problem]:
+    """The tables of engines that nobody locked as unpinned, or that are described otherwise since."""
+    found: dict[str, Problem] = {}
+    for name, table in tables.items():
+        if name not in lock.datasets:
+            remedy = f"factcheck data lock {name}, which says that it is unpinned"
+            message = f"{table.file.path} is not locked"
+            found[name] = Problem(message, table.place, remedy, code=ExitCode.NOT_CHECKED)
+        elif problem := _odds(table, lock):
+            found[name] = problem
+    return found
+
+
 def _odds(table: Table, lock: Lock) -> Problem | None:
     told = disagreement(table, lock)
     if not told:

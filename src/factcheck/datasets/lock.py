@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from factcheck.datasets.written import DIGEST
 from factcheck.errors import FactcheckError, Problem
@@ -22,14 +22,17 @@ HEAD = """# The data that the claims of this project are checked against.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Locked:
-    """One dataset as it was."""
+    """One dataset as it was. A table of an engine has no hash, and may change any day: it is unpinned."""
+
+    ONE_OF: ClassVar[tuple[str, ...]] = ("sha256", "unpinned")
 
     name: Annotated[str, Key("The dataset's name.")]
     path: Annotated[str, Key("Its file, as the description says.")]
-    sha256: Annotated[str, Key("The file's sha256."), DIGEST]
-    bytes: Annotated[int, Key("The file's size.")]
+    sha256: Annotated[str, Key("The file's sha256."), DIGEST] = ""
+    bytes: Annotated[int, Key("The file's size.")] = 0
+    unpinned: Annotated[bool, Key("It is the table of an engine, and may change any day.")] = False
     rows: Annotated[int, Key("How many rows it had.")]
     columns: Annotated[tuple[str, ...], Key("Its columns, in their order.")]
     place: Place
@@ -87,8 +90,7 @@ def text(datasets: Iterable[Locked]) -> str:
         lines += [
             f"  - name: {quoted(one.name)}",
             f"    path: {quoted(one.path)}",
-            f"    sha256: {one.sha256}",
-            f"    bytes: {one.bytes}",
+            *(["    unpinned: true"] if one.unpinned else [f"    sha256: {one.sha256}", f"    bytes: {one.bytes}"]),
             f"    rows: {one.rows}",
             "    columns:",
             *(f"      - {quoted(column)}" for column in one.columns),
@@ -99,7 +101,7 @@ def text(datasets: Iterable[Locked]) -> str:
 def pinned(table: Table, lock: Lock) -> Table:
     """The table with the pin of the lock, where its description has none."""
     one = lock.datasets.get(table.name)
-    if one is None or table.file.sha256:
+    if one is None or one.unpinned or table.file.sha256:
         return table
     return replace(table, file=replace(table.file, sha256=one.sha256, bytes=one.bytes))
 
@@ -111,6 +113,8 @@ def disagreement(table: Table, lock: Lock) -> str:
         return ""
     if table.file.sha256 and table.file.sha256 != one.sha256:
         return f"the description pins sha256 {table.file.sha256[:8]}..., {NAME} {one.sha256[:8]}..."
+    if one.unpinned != bool(table.file.engine):
+        return f"{NAME} has {one.path}"
     columns = tuple(column.name for column in table.columns)
     if columns != one.columns:
         return f"the columns described are not those in {NAME}"

@@ -7,10 +7,11 @@ from pathlib import Path
 from factcheck.datasets.columns import column
 from factcheck.datasets.data_files import data_file
 from factcheck.datasets.description import Aliases, Field, Margin, Resource, SourceOf
+from factcheck.datasets.engine_tables import engine_table
 from factcheck.datasets.headers import MOST_COLUMNS
 from factcheck.errors import FactcheckError, Problem, did_you_mean
 from factcheck.files.nodes import Lines, Scalar, problem_at
-from factcheck.model.tables import Censored, Column, Source, Table, Uncertainty
+from factcheck.model.tables import Censored, Column, DataFile, Source, Table, Uncertainty
 
 
 def table(resource: Resource, lines: Lines, *, folder: Path, root: Path) -> Table:
@@ -21,7 +22,7 @@ def table(resource: Resource, lines: Lines, *, folder: Path, root: Path) -> Tabl
     problems = [*_unknown_names(resource, lines), *_doubts(resource, lines)]
     columns = _columns(resource, lines, problems)
     try:
-        file = data_file(resource, lines, folder=folder, root=root)
+        file = _file(resource, lines, folder=folder, root=root)
     except FactcheckError as error:
         problems += error.problems
     if problems:
@@ -52,6 +53,12 @@ def table(resource: Resource, lines: Lines, *, folder: Path, root: Path) -> Tabl
         ),
         place=resource.place,
     )
+
+
+def _file(resource: Resource, lines: Lines, *, folder: Path, root: Path) -> DataFile:
+    if resource.engine is not None:
+        return engine_table(resource, resource.engine, lines)
+    return data_file(resource, lines, folder=folder, root=root)
 
 
 def _columns(resource: Resource, lines: Lines, problems: list[Problem]) -> tuple[Column, ...]:

@@ -77,7 +77,7 @@ class _Reading:
     def _exactly_one(self, node: Mapping, names: tuple[str, ...], called: str) -> None:
         given = [key for key, _ in node.entries if key.text in names]
         if names and not given:
-            self._refuse(node, f"{called} does not say what to compute", f"write one of: {', '.join(names)}")
+            self._refuse(node, f"{called} {_none_of(names)}", f"write one of: {', '.join(names)}")
         for extra in given[1:]:
             message = f'{called} has both "{given[0].text}" and "{extra.text}"'
             self._refuse(extra, message, "keep one of them")
@@ -141,3 +141,12 @@ class _Reading:
 
 def _keys(shape: type, called: str) -> str:
     return f"The keys of {called} are: {', '.join(key.name for key in keys_of(shape))}."
+
+
+def _none_of(names: tuple[str, ...]) -> str:
+    """What is wrong where none of the keys is there: of two, both are named; of many, what they are for."""
+    match names:
+        case (one, other):
+            return f'has neither "{one}" nor "{other}"'
+        case _:
+            return "does not say what to compute"

@@ -123,7 +123,8 @@ class DataFile:
 
     `sha256` is what the description pins; the empty string where it pins nothing. `inner` names a file in an archive,
     `sheet` a sheet of a workbook, `records` where in a JSON file the rows stand, `stored` a table of a database.
-    `remarks` are what a reader found that a person would want to know.
+    `remarks` are what a reader found that a person would want to know. `engine` names the engine whose table `stored`
+    is meant instead of a file; there is nothing at `absolute` then.
     """
 
     path: str
@@ -143,6 +144,7 @@ class DataFile:
     stored: str = ""
     address: str = ""
     remarks: tuple[str, ...] = ()
+    engine: str = ""
 
 
 @dataclass(frozen=True, slots=True)

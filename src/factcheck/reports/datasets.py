@@ -69,8 +69,7 @@ def _fields(shown: DatasetShown) -> list[tuple[str, str]]:
     table = shown.table
     told = [
         ("name", table.name),
-        ("file", f"{table.file.path}, {shown.bytes:,} bytes"),
-        ("sha256", f"{shown.sha256} {_pinned(shown)}"),
+        *_origin(shown),
         ("rows", f"{shown.profile.rows:,}, each one {table.row or '?'}" if shown.profile else ""),
         ("describes", _days(table)),
         ("published", table.published),
@@ -81,6 +80,13 @@ def _fields(shown: DatasetShown) -> list[tuple[str, str]]:
         *(("licence", licence) for licence in table.licenses),
     ]
     return [(label, text) for label, text in told if text]
+
+
+def _origin(shown: DatasetShown) -> list[tuple[str, str]]:
+    file = shown.table.file
+    if file.engine:
+        return [("table", file.path), ("sha256", "unpinned: a table of an engine may change any day")]
+    return [("file", f"{file.path}, {shown.bytes:,} bytes"), ("sha256", f"{shown.sha256} {_pinned(shown)}")]
 
 
 def _pinned(shown: DatasetShown) -> str:
