@@ -1,0 +1,108 @@
+"""What makes a finding the same finding in another run: its content, never its place or the numbers of the day.
+
+A claim may move in its file, a text may be wrapped anew, lines may be renumbered, data may grow: the finding stays the
+same. Another kind or verdict, another claim, another quote, another file make it another. Findings that are alike in
+all of that are told apart by an ordinal, in the order of the report.
+"""
+
+import hashlib
+import json
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, dataclass, replace
+
+from factcheck.gate.rules import texts
+from factcheck.model.findings import ClaimResult, Finding, Verdict
+from factcheck.statements.plain import plain
+
+# Findings that the claim's own words identify; of all others, what the message speaks of is part of the content.
+_OF_WORDS = frozenset(
+    {*(verdict.value for verdict in Verdict)}
+    | {rule.name for rule in (texts.Changed, texts.Lost, texts.AmbiguousQuote, texts.Forecast)}
+)
+_QUOTED = re.compile(r'".*"', re.DOTALL)
+# Counts, percentages, days and hashes; not the digits of a name or a path such as data/2019.csv.
+_OF_THE_DAY = re.compile(r"\b[0-9a-f]{8,}\.\.\.|(?<![\w./-])\d[\d.,:-]*(?![\w/]|[.,:-]\w)")
+_LENGTH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A finding by its content.
+
+    `path` is the claim file of a finding about a claim, else the file it stands in. `words` are the claim's quote
+    without differences of typesetting; `about` is what else the finding speaks of, for kinds that the quote alone does
+    not identify.
+    """
+
+    kind: str
+    path: str = ""
+    claim: str = ""
+    words: str = ""
+    about: str = ""
+    ordinal: int = 1
+
+    @property
+    def fingerprint(self) -> str:
+        """The same in one word, for other programs: 32 hexadecimal digits."""
+        return hashlib.sha256(json.dumps(astuple(self)).encode("ascii")).hexdigest()[:_LENGTH]
+
+
+def identities(findings: Sequence[Finding], results: Iterable[ClaimResult]) -> tuple[Identity, ...]:
+    """The identity of each finding, in order. `results` are those of the same run: they know the claims' quotes."""
+    seen: Counter[Identity] = Counter()
+    told: list[Identity] = []
+    for finding, subject in zip(findings, subjects(findings, results), strict=True):
+        identity = _content(finding, subject)
+        seen[identity] += 1
+        told.append(replace(identity, ordinal=seen[identity]))
+    return tuple(told)
+
+
+def subjects(findings: Sequence[Finding], results: Iterable[ClaimResult]) -> tuple[ClaimResult | None, ...]:
+    """For each finding, the result on the claim it is about; None where it is about no claim of the run."""
+    known: dict[str, list[ClaimResult]] = {}
+    for result in results:
+        known.setdefault(result.claim.id, []).append(result)
+    return tuple(_subject(finding, known.get(finding.claim, [])) if finding.claim else None for finding in findings)
+
+
+def _subject(finding: Finding, named: Sequence[ClaimResult]) -> ClaimResult | None:
+    """Ids are unique within a file; where several files have the id, the place tells, or else the error itself."""
+    if len(named) == 1:
+        return named[0]
+    path = finding.place.path if finding.place else ""
+    there = [result for result in named if result.claim.place.path == path]
+    failed = [result for result in named if any(_is_of(finding, one.error) for one in result.evidence)]
+    return next(iter([*there, *failed]), None)
+
+
+def _is_of(finding: Finding, error: Finding | None) -> bool:
+    return error is not None and (error.message, error.place) == (finding.message, finding.place)
+
+
+def _content(finding: Finding, subject: ClaimResult | None) -> Identity:
+    place = subject.claim.place if subject else finding.place
+    return Identity(
+        kind=finding.kind,
+        path=posixpath.normpath(place.path) if place else "",
+        claim=finding.claim,
+        words=_plain(subject.claim.quote) if subject else "",
+        about="" if subject and finding.kind in _OF_WORDS else _about(finding.message),
+    )
+
+
+def _about(message: str) -> str:
+    """The words and names that a message quotes; of one that quotes nothing, its own words without what may shift.
+
+    >>> _about('no claim covers "nearly 94%"'), _about("claims cover 80.5% of the figures in data/2019.csv")
+    ('"nearly 94%"', 'claims cover #% of the figures in data/2019.csv')
+    """
+    quoted = _QUOTED.search(message)
+    return _plain(quoted[0]) if quoted else _plain(_OF_THE_DAY.sub("#", message))
+
+
+def _plain(words: str) -> str:
+    return plain(words).text.strip()
