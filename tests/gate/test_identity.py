@@ -1,4 +1,4 @@
-"""A finding is the same finding in another run if its content is: its place and the numbers of the day do not matter."""
+"""A finding is the same in another run if its content is: place and numbers of the day do not matter."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -121,5 +121,5 @@ def test_a_fingerprint_is_one_word(spoil: Callable[[str], str]) -> None:
 
 def test_a_fingerprint_stays_what_it_is() -> None:
     """Baselines and other programs keep it: a change of it brings every old finding back as new."""
-    assert BASE == Identity("refuted", PATH, "half", QUOTE)
+    assert Identity("refuted", PATH, "half", QUOTE) == BASE
     assert BASE.fingerprint == "5d4ec45effa2eb2e22e216583bffa3b5"
