@@ -4,15 +4,15 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.options import FailOn, Format, Locked, Paths, Today
+from factcheck.cli.options import FailOn, Locked, Paths, Today
+from factcheck.cli.reports import OutputFormat, Reports
 
 
 def command(
     paths: Paths = None,
     claim: Annotated[list[str] | None, typer.Option(help="Only this claim; may be repeated.", metavar="ID")] = None,
-    output_format: Annotated[
-        Format | None, typer.Option(help="table in a terminal, concise elsewhere, where none is given.")
-    ] = None,
+    output_format: OutputFormat = None,
+    report: Reports = None,
     fail_on: Annotated[FailOn, typer.Option(help="End with code 1 from this level of finding on.")] = FailOn.ERROR,
     today: Today = None,
     locked: Locked = False,
@@ -25,24 +25,18 @@ def command(
 
     worker = Worker()  # it gets ready while the rest is imported
     from factcheck.cli.options import day
-    from factcheck.cli.screen import is_terminal, patience, show, width, write
-    from factcheck.gate.levels import exit_code
+    from factcheck.cli.reports import put_into_files, put_out, spare, targets
+    from factcheck.cli.screen import complain, patience
+    from factcheck.gate.levels import exit_code, of_problem
     from factcheck.model.findings import Level
     from factcheck.wiring import open_project
 
+    asked = targets(report or [])
     with patience("checking"), open_project(paths or [], today=day(today), locked=locked, worker=worker) as project:
-        report = project.report(only=claim or [])
-    chosen = output_format or (Format.TABLE if is_terminal() else Format.CONCISE)
-    if chosen is Format.TABLE:
-        from factcheck.reports import table
-
-        show(table.render(report, width=width()))
-    elif chosen is Format.CONCISE:
-        from factcheck.reports import concise
-
-        write(concise.render(report))
-    else:
-        from factcheck.reports import json
-
-        write(json.render(report))
-    raise typer.Exit(int(exit_code(report.findings, fail_on=Level(fail_on.value))))
+        spare(asked, project)
+        told = project.report(only=claim or [])
+    failed = put_into_files(told, asked)
+    put_out(told, output_format)
+    complain(failed)
+    found = (*told.findings, *map(of_problem, failed))
+    raise typer.Exit(int(exit_code(found, fail_on=Level(fail_on.value))))

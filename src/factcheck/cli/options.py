@@ -8,7 +8,7 @@ import typer
 
 
 class Format(StrEnum):
-    """How a report is written."""
+    """How what is neither a verdict nor a finding of `check` is written; `check` has FORMATS of `reports`."""
 
     TABLE = "table"
     CONCISE = "concise"

@@ -74,9 +74,10 @@ def _subject(finding: Finding, named: Sequence[ClaimResult]) -> ClaimResult | No
     if len(named) == 1:
         return named[0]
     path = finding.place.path if finding.place else ""
+    at = [result for result in named if finding.place == result.claim.quote_place]
     there = [result for result in named if result.claim.place.path == path]
     failed = [result for result in named if any(_is_of(finding, one.error) for one in result.evidence)]
-    return next(iter([*there, *failed]), None)
+    return next(iter([*at, *there, *failed]), None)
 
 
 def _is_of(finding: Finding, error: Finding | None) -> bool:

@@ -7,11 +7,11 @@ from factcheck.gate.identity import identities, subjects
 from factcheck.gate.rules import RULES, slug
 from factcheck.model.findings import ClaimResult, Finding, Level, Report, Verdict
 from factcheck.model.places import Place
-from factcheck.reports.drawing.words import numbers, remark
+from factcheck.reports.drawing.safe import visible
+from factcheck.reports.drawing.words import numbers, plural, remark
 
 _GRAVEST = (Level.ERROR, Level.WARNING, Level.NOTE)
 _RANK = {name: rank for rank, name in enumerate(RULES)}
-_VERDICTS = frozenset(verdict.value for verdict in Verdict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ class Entry:
     @property
     def is_verdict(self) -> bool:
         """It is the verdict itself, not why a check could not run."""
-        return self.finding.kind in _VERDICTS and self.finding.kind != Verdict.ERROR and self.result is not None
+        kind = self.finding.kind
+        return self.result is not None and kind == self.result.verdict.value and kind != Verdict.ERROR
 
     @property
     def why_not_counted(self) -> str:
@@ -74,14 +75,25 @@ def entries(report: Report) -> tuple[Entry, ...]:
     return (*made[len(report.known) :], *made[: len(report.known)])
 
 
+def verdicts(told: Iterable[Entry]) -> dict[int, Entry]:
+    """The entries that are verdicts, each by the `id` of the result it is the verdict of."""
+    return {id(entry.result): entry for entry in told if entry.is_verdict}
+
+
 def worst_first(told: Iterable[Entry]) -> list[Entry]:
-    """Errors first, and among equals refuted ones; what does not count comes after what does, at each level."""
+    """Errors first, and among equals refuted ones; what does not count comes last."""
     return sorted(told, key=_gravity)
 
 
-def _gravity(entry: Entry) -> tuple[int, bool, int]:
+def endings(report: Report) -> tuple[str, ...]:
+    """What a person is told before the counts: the settings that bear on the findings, and how many stood before."""
+    known = (f"{plural(len(report.known), 'finding')} known before",) if report.known else ()
+    return (*map(visible, report.told), *known)
+
+
+def _gravity(entry: Entry) -> tuple[bool, int, int]:
     finding = entry.finding
-    return _GRAVEST.index(finding.level), bool(entry.why_not_counted), _RANK.get(finding.kind, len(_RANK))
+    return bool(entry.why_not_counted), _GRAVEST.index(finding.level), _RANK.get(finding.kind, len(_RANK))
 
 
 def _told(result: ClaimResult) -> str:
