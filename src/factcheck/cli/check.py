@@ -25,12 +25,13 @@ def command(
 
     worker = Worker()  # it gets ready while the rest is imported
     from factcheck.cli.options import day
-    from factcheck.cli.reports import put_into_files, put_out, spare, targets
+    from factcheck.cli.reports import known, put_into_files, put_out, spare, targets
     from factcheck.cli.screen import complain, patience
     from factcheck.gate.levels import exit_code, of_problem
     from factcheck.model.findings import Level
     from factcheck.wiring import open_project
 
+    known(output_format, "--output-format")
     asked = targets(report or [])
     with patience("checking"), open_project(paths or [], today=day(today), locked=locked, worker=worker) as project:
         spare(asked, project)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import click
 import typer
 
 from factcheck.reports import FORMATS
@@ -22,7 +21,6 @@ PAGE = 120  # columns of a table in a file, whatever the terminal has
 OutputFormat = Annotated[
     str | None,
     typer.Option(
-        click_type=click.Choice(list(FORMATS)),
         metavar="FORMAT",
         help=f"One of {', '.join(FORMATS)}. Where none is given: table in a terminal, concise elsewhere.",
     ),
@@ -57,13 +55,20 @@ def targets(written: Sequence[str]) -> tuple[Target, ...]:
     return tuple(found)
 
 
-def _target(written: str) -> Target:
+def known(form: str | None, option: str) -> None:
+    """Raises FactcheckError where there is no such format. `option` is what the user typed."""
     from factcheck.errors import FactcheckError, Problem, did_you_mean
 
-    form, equals, path = written.partition("=")
-    if form not in FORMATS:
+    if form is not None and form not in FORMATS:
         remedy = did_you_mean(form, FORMATS, has="The formats are")
-        raise FactcheckError(Problem(f'--report {written}: no format is called "{form}"', remedy=remedy))
+        raise FactcheckError(Problem(f'{option}: no format is called "{form}"', remedy=remedy))
+
+
+def _target(written: str) -> Target:
+    from factcheck.errors import FactcheckError, Problem
+
+    form, equals, path = written.partition("=")
+    known(form, f"--report {written}")
     if not equals or not path or path == "-":
         remedy = f"write --report {form}=PATH; standard output has --output-format"
         raise FactcheckError(Problem(f"--report {written}: no file is named", remedy=remedy))
@@ -126,6 +131,7 @@ def put_into_files(report: "Report", asked: Sequence[Target]) -> "tuple[Problem,
             target.path.parent.mkdir(parents=True, exist_ok=True)
             write(target.path, written(report, target.form))
         except OSError as error:
-            message = f"the report cannot be written: {error.strerror or error}"
+            why = "its folder is a file" if isinstance(error, FileExistsError) else error.strerror or error
+            message = f"the report cannot be written: {why}"
             failed.append(Problem(message, Place(target.shown), "name another file", code=ExitCode.NOT_CHECKED))
     return tuple(failed)

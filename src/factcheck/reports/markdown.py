@@ -13,7 +13,7 @@ from factcheck.reports.drawing.entries import Entry, entries, verdicts, worst_fi
 from factcheck.reports.drawing.safe import visible
 from factcheck.reports.drawing.words import SYMBOLS, beside, numbers, remark, summary
 
-# All that CommonMark, GitHub and GitLab read as markup inside a line or a cell: also addresses without brackets, and the
+# All that CommonMark, GitHub and GitLab read as markup inside a line or a cell: addresses without brackets too, and the
 # names of people, emojis and formulas.
 MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&@$]|:(?=//|[\w+-]+:)|(?<=www)\.", re.IGNORECASE)
 CLAIMS = ("verdict", "words", "said", "found", "besides", "claim")
@@ -57,7 +57,7 @@ def _claim(result: ClaimResult, entry: Entry | None) -> list[str]:
     names = dict.fromkeys(note.name for note in result.notes)
     told = [entry.why_not_counted if entry else "", remark(result), *beside(result)]
     told += [name for name in names if name not in " ".join(told)]
-    where = " ".join(str(place) for place in (result.claim.quote_place, result.said_at) if place)
+    where = "; ".join(filter(None, map(_where, (result.claim.quote_place, result.said_at))))
     return [
         f"{SYMBOLS[result.verdict]} {result.verdict.value}",
         result.claim.quote,
@@ -80,7 +80,8 @@ def _finding(entry: Entry) -> list[str]:
 
 
 def _where(place: Place | None) -> str:
-    return str(place) if place else ""
+    """Without colons: GitHub makes an emoji of ":100:", whatever stands before it."""
+    return f"{place.path}, line {place.line}" if place else ""
 
 
 def _table(names: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

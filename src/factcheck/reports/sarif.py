@@ -62,7 +62,6 @@ def _rule(rule: type[Rule]) -> Json:
     told = {"text": page(rule), "markdown": page(rule)}
     return {
         "id": slug(rule.name),
-        "name": "".join(word.capitalize() for word in rule.name.split()),
         "shortDescription": {"text": summary(rule)},
         "fullDescription": {"text": page(rule)},
         "help": told,

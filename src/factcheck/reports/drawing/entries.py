@@ -44,7 +44,8 @@ class Entry:
         quote = f'"{self.result.claim.quote}"'
         if self.is_verdict:
             return f"{self.result.verdict.value}: {quote}: {_told(self.result)}".removesuffix(": ")
-        return f"{self.finding.message}: {quote}"
+        notes = _names(self.result) if self.finding.kind == Verdict.ERROR else ()
+        return ": ".join(part for part in (self.finding.message, quote, ", ".join(notes)) if part)
 
     @property
     def is_verdict(self) -> bool:
@@ -100,5 +101,8 @@ def _told(result: ClaimResult) -> str:
     """What was said, what was found, what there is to add; names of notes that this does not tell come last."""
     parts = [part for part in (*numbers(result), remark(result)) if part]
     told = ", ".join(parts)
-    names = dict.fromkeys(note.name for note in result.notes)
-    return ", ".join([*parts, *(name for name in names if name not in told)])
+    return ", ".join([*parts, *(name for name in _names(result) if name not in told)])
+
+
+def _names(result: ClaimResult) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(note.name for note in result.notes))
