@@ -15,6 +15,7 @@ from factcheck.errors import ExitCode, FactcheckError, Problem, did_you_mean
 from factcheck.model.findings import ClaimResult, Report
 from factcheck.model.kept import Comparison, Verdicts
 from factcheck.model.queries import Difference, Failure, Profile, TableProfile
+from factcheck.model.settings import Settings
 from factcheck.model.tables import Column, Table
 from factcheck.wiring import Project
 
@@ -100,7 +101,7 @@ def _report(project: Project, name: str, table: Table) -> Report:
     """The verdicts with this table in the dataset's place."""
     unpinned = replace(table, file=replace(table.file, sha256="", bytes=None))
     tables = {**project.catalogue.tables, name: unpinned}
-    return replace(project, catalogue=Catalogue(tables), worker=None, lock=NOTHING, locked=False).report()
+    return replace(project, catalogue=Catalogue(tables), worker=None, lock=NOTHING, settings=Settings()).report()
 
 
 def _claims_on(project: Project, name: str) -> frozenset[tuple[str, str]]:

@@ -15,6 +15,8 @@ from factcheck.errors import ExitCode, FactcheckError, Problem
 from factcheck.files.paths import MARKS, inside, project_root
 from factcheck.files.text import read_bytes
 from factcheck.files.write import write
+from factcheck.gate.applying import settled
+from factcheck.gate.coverage import too_little, uncovered
 from factcheck.gate.levels import finding, of_problem
 from factcheck.gate.rules import texts
 from factcheck.languages import load as load_language
@@ -23,12 +25,13 @@ from factcheck.model.drafted import Drafted
 from factcheck.model.findings import Finding
 from factcheck.model.places import Place
 from factcheck.model.quantities import Placed
+from factcheck.model.settings import Settings
 from factcheck.model.texts import BlockKind, ReadText
 from factcheck.statements.covering import Quote, items
 from factcheck.statements.drafting import drafts
 from factcheck.statements.lines import LINE_BREAK, LineIndex
 from factcheck.texts.opening import UTF_8, read_data, read_file
-from factcheck.wiring import files_about
+from factcheck.wiring import DEFAULT, files_about
 from factcheck.wording import quantities
 from factcheck.wording.language import Language
 
@@ -107,20 +110,29 @@ def write_out(drafted: Drafted, path: Path) -> None:
         raise FactcheckError(Problem(message, Place(drafted.shown), code=ExitCode.NOT_CHECKED)) from None
 
 
-def coverage(source: Source, *, language: str = "en") -> Coverage:
+def coverage(source: Source, settings: Settings = DEFAULT, *, language: str = "en") -> Coverage:
     """What of a text its claim files cover."""
     files, problems = files_about(source.path) if source.path else ((), ())
     claims = [Quote(one.quote, one.prefix, one.suffix, one.id) for file in files for one in file.claims]
     waived = [Quote(one.quote, one.prefix, one.suffix, one.because) for file in files for one in file.ignored]
     code = next((file.statement.language for file in files if file.statement), language)
     found = items(source.read, source.shown, _language(code), claims, waived)
-    told = map(of_problem, problems)
+    findings, told = settled(
+        (
+            *map(of_problem, problems),
+            *uncovered(found),
+            *too_little(found, source.shown, settings.min_coverage),
+            *_nothing(source, found, files),
+        ),
+        settings,
+    )
     return Coverage(
         path=source.shown,
         items=found,
         files=tuple(file.path for file in files),
         left_out=_left_out(source.read),
-        findings=(*told, *(_uncovered(item) for item in found if item.is_open), *_nothing(source, found, files)),
+        findings=findings,
+        told=told,
     )
 
 
@@ -142,11 +154,6 @@ def _language(code: str) -> Language:
         return load_language(code or "en")
     except KeyError as unknown:
         raise FactcheckError(Problem(str(unknown.args[0]), remedy="name one of these with --language")) from None
-
-
-def _uncovered(item: Item) -> Finding:
-    remedy = "write a claim that quotes it (factcheck extract), or name it below ignore:"
-    return finding(texts.Uncovered, f'no claim covers "{item.words}"', item.place, remedy=remedy)
 
 
 def _nothing(source: Source, found: Sequence[Item], files: Sequence[ClaimFile]) -> list[Finding]:

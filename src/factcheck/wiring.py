@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from factcheck import checks, explaining, pipeline
+from factcheck import checks, explaining, gating, pipeline
 from factcheck.claims.find import claim_files, claim_files_about
 from factcheck.claims.load import ClaimFile
 from factcheck.claims.load import load as load_claims
@@ -24,19 +24,22 @@ from factcheck.engines.process import Worker
 from factcheck.errors import FactcheckError, Problem, did_you_mean
 from factcheck.evidence.weighing import Scales
 from factcheck.files.paths import inside, project_root
-from factcheck.gate.levels import findings_of, of_change, of_problem, of_remark
+from factcheck.gate.applying import applied
+from factcheck.gate.levels import of_change, of_problem, of_remark
 from factcheck.gate.narrowing import narrowed
-from factcheck.gate.quotes import Quoted, forecast, quoted
+from factcheck.gate.quotes import Quoted, quoted
 from factcheck.languages import load as load_language
 from factcheck.model.explained import DatasetShown, Explanation
 from factcheck.model.findings import ClaimResult, Finding, Report, StatementResult
 from factcheck.model.places import Place
 from factcheck.model.queries import Answer, Duplicates
+from factcheck.model.settings import Settings
 from factcheck.model.tables import Table
 from factcheck.wording import wording
 
 # For commands that judge nothing.
 ANY_DAY = date.max
+DEFAULT = Settings()
 DESCRIPTION = Path("datasets/datapackage.yaml")
 
 
@@ -60,10 +63,11 @@ class Project:
     folder: Path
     today: date
     lock: Lock = NOTHING
-    locked: bool = False
+    settings: Settings = DEFAULT
     named: tuple[str, ...] = ()
     files: tuple[ClaimFile, ...] = ()
     problems: tuple[Problem, ...] = ()
+    paths: tuple[Path, ...] = ()
     worker: Worker | None = None
     _opened: list[DuckDB] = field(default_factory=list)
 
@@ -73,7 +77,9 @@ class Project:
         statements, findings = self._judged(opened)
         mistakes = map(of_problem, self._mistakes())
         report = Report(statements, (*mistakes, *opened.findings, *findings), str(self.today))
-        return self._narrowed(report, only, opened.tables) if only else report
+        if only:
+            return applied(self._narrowed(report, only, opened.tables), replace(self.settings, allow_empty=True))
+        return applied(report, self.settings)
 
     def explanations(self, claim: str, *, rows: int, plan: bool) -> tuple[Explanation, ...]:
         """The claim of that id, of each file that has one. Raises FactcheckError where none has."""
@@ -98,6 +104,10 @@ class Project:
         table, found = self.catalogue.tables[name], opened.fingerprints.get(name)
         shown = explaining.dataset_shown(table, found, opened.engine, rows=rows, problems=())
         return replace(shown, findings=opened.findings)
+
+    def with_paths(self) -> tuple[tuple[ClaimFile, Path], ...]:
+        """The claim files, each with where it lies."""
+        return tuple(zip(self.files, self.paths, strict=True))
 
     def _tables_used(self) -> list[str]:
         used = [
@@ -131,7 +141,7 @@ class Project:
     def opened(self, names: Iterable[str]) -> Opened:
         """The datasets of these names: those that can be read, and what is wrong with the others."""
         tables = {name: self.catalogue.tables[name] for name in names}
-        files = compared(tables, lock=self.lock, locked=self.locked)
+        files = compared(tables, lock=self.lock, locked=self.settings.locked)
         unusable = dict(files.unusable)
         usable, problems = ready({name: table for name, table in tables.items() if name not in unusable}, self.folder)
         unread = [name for name in tables if name not in usable and name not in unusable]
@@ -155,14 +165,26 @@ class Project:
             found = pipeline.results(stated, opened.engine, scales)
         statements: list[StatementResult] = []
         findings: list[Finding] = []
+        quotes: dict[str, tuple[Quoted, ...]] = {}
         for file, results in zip(self.files, found, strict=True):
-            if file.statement is None:
-                continue
-            quotes = quoted(file.statement, file.claims)
-            placed = [replace(result, said_at=quote.at) for result, quote in zip(results, quotes, strict=True)]
-            statements.append(StatementResult(file.path, file.statement, tuple(placed)))
-            findings += _findings(file, placed, quotes)
+            if told := gating.gated(file, results, self.today):
+                statement, on_claims, quotes[file.path] = told
+                statements.append(statement)
+                findings += on_claims
+        findings += gating.coverage_of(self.files, self._others(), quotes, self.settings.min_coverage)
         return tuple(statements), tuple(findings)
+
+    def _others(self) -> dict[Path, list[ClaimFile]]:
+        """Claim files about the texts of this run that are not part of it: what they cover is covered."""
+        if not self.named:
+            return {}
+        known = {file.path for file in self.files}
+        texts = dict.fromkeys(file.text_file for file in self.files if file.text_file)
+        found = {text: claim_files_about(text, Path.cwd()) for text in texts}
+        return {
+            text: [_loaded(path, shown, self.catalogue) for path, shown in about if shown not in known]
+            for text, about in found.items()
+        }
 
     def _explained(
         self,
@@ -174,7 +196,8 @@ class Project:
         rows: int,
         plan: bool,
     ) -> Explanation:
-        (quote,) = quoted(statement.statement, [result.claim])
+        language = load_language(statement.statement.language)
+        (quote,) = quoted(statement.statement, [result.claim], language)
         told = ["factcheck", "check", statement.path, "--claim", result.claim.id, "--today", str(self.today)]
         return Explanation(
             result=result,
@@ -183,7 +206,7 @@ class Project:
             after=quote.after,
             rows=explaining.rows_behind(result, opened.tables, opened.engine, at_most=rows),
             findings=tuple(findings),
-            repeat=shlex.join([*told, *(["--locked"] if self.locked else [])]),
+            repeat=shlex.join([*told, *(["--locked"] if self.settings.locked else [])]),
             plan=opened.engine.plan_lines(explaining.requests(result, opened.tables)) if plan else (),
         )
 
@@ -216,17 +239,14 @@ def _remarks(tables: Mapping[str, Table]) -> Iterator[Finding]:
         yield from (of_remark(table.file.path, remark, table.place) for remark in table.file.remarks)
 
 
-def _findings(file: ClaimFile, results: Sequence[ClaimResult], quotes: Sequence[Quoted]) -> list[Finding]:
-    found: list[Finding] = []
-    for result, quote in zip(results, quotes, strict=True):
-        language = file.language or load_language("en")
-        found += [*quote.findings, *findings_of(result), *forecast(result.claim, language, result.claim.said)]
-    return found
-
-
 @contextmanager
 def open_project(
-    named: Sequence[str], *, today: date | None, locked: bool, claims: bool = True, worker: Worker | None = None
+    named: Sequence[str],
+    *,
+    today: date | None,
+    settings: Settings = DEFAULT,
+    claims: bool = True,
+    worker: Worker | None = None,
 ) -> Iterator[Project]:
     """The project that the paths lie in, with the claim files they name; closed afterwards, its worker ended.
 
@@ -243,10 +263,11 @@ def open_project(
             folder=Path(folder),
             today=today or ANY_DAY,
             lock=load_lock(root),
-            locked=locked,
+            settings=settings,
             named=tuple(named),
             files=tuple(_loaded(path, shown, catalogue) for path, shown in found.files) if found else (),
             problems=found.problems if found else (),
+            paths=tuple(path for path, _ in found.files) if found else (),
             worker=worker,
         )
         try:

@@ -37,7 +37,7 @@ def _all(told: object) -> str:
 
 def _json(text: str) -> list[str]:
     told = json.loads(text)
-    return [*map(_all, told["claims"]), *map(_all, told["findings"]), *map(_all, told["known"]), _all(told["settings"])]
+    return [*map(_all, told["claims"]), *map(_all, told["findings"]), *map(_all, told["known"]), *told["told"]]
 
 
 def _json_lines(text: str) -> list[str]:

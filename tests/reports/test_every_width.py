@@ -20,7 +20,7 @@ USUAL = 80
 
 @pytest.fixture(scope="module")
 def shipped() -> tuple[Report, tuple[Explanation, ...]]:
-    with open_project([str(ROOT / "claims")], today=date(2026, 11, 23), locked=False) as project:
+    with open_project([str(ROOT / "claims")], today=date(2026, 11, 23)) as project:
         report = project.report()
         told = [project.explanations(result.claim.id, rows=9, plan=True) for result in report.claims]
     return report, tuple(one for each in told for one in each)

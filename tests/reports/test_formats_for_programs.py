@@ -26,9 +26,11 @@ Json = dict[str, object]
 
 
 def _waived(told: Report, kind: str) -> Report:
-    return replace(
-        told, findings=tuple(replace(one, waived=WAIVED) if one.kind == kind else one for one in told.findings)
-    )
+    """The report with that verdict waived, as the gate does it: on the finding and on the claim."""
+    findings = tuple(replace(one, waived=WAIVED) if one.kind == kind else one for one in told.findings)
+    (statement,) = told.statements
+    claims = tuple(replace(one, waived=WAIVED) if one.verdict.value == kind else one for one in statement.claims)
+    return replace(told, findings=findings, statements=(replace(statement, claims=claims),))
 
 
 def _results(told: Report) -> dict[str, Json]:

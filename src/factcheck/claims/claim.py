@@ -13,7 +13,7 @@ from factcheck.claims.saying import Gives, Said, check_gives, said
 from factcheck.claims.shape import ClaimShape, SourceShape
 from factcheck.files.nodes import Node
 from factcheck.files.reading import read
-from factcheck.model.claims import Claim, NotCheckable, Statement
+from factcheck.model.claims import Claim, NotCheckable, Statement, Waiver
 from factcheck.model.readings import Period
 from factcheck.model.tables import Source
 from factcheck.statements.plain import plain
@@ -28,6 +28,7 @@ def claim(node: Node, statement: Statement | None, language: Language, data: Dat
     found = Collected()
     found.attempt(_well_named, shape, data)
     found.attempt(_quoted, shape, data)
+    found.attempt(_reasons, shape, data)
     checks = tuple(bound for one in _checks(shape) if (bound := found.attempt(check, one, data)))
     said_on = shape.said or (statement.published if statement else None)
     what = found.attempt(said, shape, checks, language, data) or Said()
@@ -56,6 +57,7 @@ def _claim(shape: ClaimShape, statement: Statement | None) -> Claim:
         mentions=shape.mentions,
         speaker=shape.speaker or (statement.speaker if statement else ""),
         not_checkable=NotCheckable(mark.because, mark.reason, mark.by, mark.on) if mark else None,
+        waivers=tuple(Waiver(one.finding, one.reason, one.until, one.place, one.by) for one in shape.waive),
         note=shape.note,
         sources=tuple(_source(source) for source in shape.sources),
     )
@@ -80,6 +82,13 @@ def _quoted(shape: ClaimShape, data: Data) -> None:
         raise data.refusal(shape.quote.node, "the quote is empty", "copy the words of the text")
     if shape.check and shape.checks:
         raise data.refusal(shape.checks[0].place, "both check and checks", "put all of them into checks")
+
+
+def _reasons(shape: ClaimShape, data: Data) -> None:
+    """A waiver without a reason is none."""
+    for waiver in shape.waive:
+        if not waiver.reason.strip():
+            raise data.refusal(waiver.place, "the waiver has no reason", "say why it need not count")
 
 
 def _spans(what: Said, when: Period | None) -> tuple[tuple[int, int], ...]:

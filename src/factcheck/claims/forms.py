@@ -61,7 +61,7 @@ def period(node: Node, lines: Lines) -> WrittenPeriod:
 
 def kept_for_later(node: Node, lines: Lines) -> None:
     """Always refuses: a key that later versions will read must not be taken for one that has been obeyed."""
-    raise FactcheckError(problem_at(node, "waive and signed are not read by this version yet", lines, "take it out"))
+    raise FactcheckError(problem_at(node, "signed is not read by this version yet", lines, "take it out"))
 
 
 def beside_claims(node: Node, lines: Lines) -> None:

@@ -50,6 +50,17 @@ class NotCheckableShape:
 
 
 @dataclass(frozen=True, slots=True)
+class WaiverShape:
+    """A finding on a claim that need not count up to a day, and why."""
+
+    place: Place
+    finding: Annotated[str, Key("which: refuted, not-enough-evidence; factcheck rule lists them")]
+    reason: Annotated[str, Key("why it need not count")]
+    until: Annotated[date, Key("the last day of it: 2023-07-30")]
+    by: Annotated[str, Key("who says so")] = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimShape:
     """One checkable assertion: its exact quote, what it says, and how to check it."""
 
@@ -75,7 +86,7 @@ class ClaimShape:
     not_checkable: Annotated[NotCheckableShape | None, Key("a mark that no data can settle it")] = None
     note: Annotated[str, Key("anything a reader should know")] = ""
     sources: Annotated[tuple[SourceShape, ...], Key("where the claim or its data were published")] = ()
-    waive: Annotated[None, Key("kept for later versions"), LATER_FORM] = None
+    waive: Annotated[tuple[WaiverShape, ...], Key("a finding that need not count for a time", or_one=True)] = ()
     ignore: Annotated[None, Key("stands beside claims:, not in one"), BESIDE_FORM] = None
     signed: Annotated[None, Key("kept for later versions"), LATER_FORM] = None
 

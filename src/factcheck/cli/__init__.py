@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
-from factcheck.cli import check, coverage, data, explain, extract, init, quantities, rule, schema
+from factcheck.cli import check, coverage, data, explain, extract, init, quantities, relink, rule, schema
 from factcheck.cli import try_ as trial
 
 app = typer.Typer(
@@ -24,6 +24,7 @@ app.command("check", short_help="Check claims against their datasets.")(check.co
 app.command("explain", short_help="Show all that stands behind one verdict.")(explain.command)
 app.command("try", short_help="Try words on a table, with no files to write first.")(trial.command)
 app.command("extract", short_help="Draft a claim file from a text.")(extract.command)
+app.command("relink", short_help="Take over the new words of quotes that were reworded.")(relink.command)
 app.command("coverage", short_help="Show which figures of a text claims cover.")(coverage.command)
 app.command("quantities", short_help="List the quantities of a text, as they are read.")(quantities.command)
 app.add_typer(data.app, name="data")

@@ -33,7 +33,7 @@ def list_(project: Project = ".") -> None:
     from factcheck.wiring import open_project
 
     must_exist(project)
-    with open_project([project], today=None, locked=False, claims=False) as opened:
+    with open_project([project], today=None, claims=False) as opened:
         tables, problems = tuple(opened.catalogue.tables.values()), opened.catalogue.problems
     if tables or not problems:
         show(datasets.listing(tables, width=width()))
@@ -58,7 +58,7 @@ def show_(
     from factcheck.wiring import open_project
 
     must_exist(project)
-    with patience("reading"), open_project([project], today=None, locked=False, claims=False) as opened:
+    with patience("reading"), open_project([project], today=None, claims=False) as opened:
         told = opened.dataset(name, rows=rows)
     show(datasets.one(told, width=width()))
     raise typer.Exit(int(exit_code(told.findings, fail_on=Level.ERROR)))

@@ -29,7 +29,7 @@ def command(
     from factcheck.reports import comparison
     from factcheck.wiring import open_project
 
-    with patience("comparing"), open_project(paths or [], today=day(today), locked=False) as project:
+    with patience("comparing"), open_project(paths or [], today=day(today)) as project:
         found = comparing.compared(project, old, new)
         problems = project.catalogue.problems
     show(comparison.render(found, rows=rows, width=width()))

@@ -29,7 +29,7 @@ def lock(names: Names = None, project: Project = ".") -> None:
     from factcheck.wiring import open_project
 
     must_exist(project)
-    with patience("reading"), open_project([project], today=None, locked=False, claims=False) as opened:
+    with patience("reading"), open_project([project], today=None, claims=False) as opened:
         kept, problems = keeping.locked(opened, names or [])
     _tell(kept, problems)
 
@@ -41,10 +41,14 @@ def verify(names: Names = None, project: Project = ".") -> None:
     """
     from factcheck import keeping
     from factcheck.cli.screen import patience
+    from factcheck.model.settings import Settings
     from factcheck.wiring import open_project
 
     must_exist(project)
-    with patience("reading"), open_project([project], today=None, locked=True, claims=False) as opened:
+    with (
+        patience("reading"),
+        open_project([project], today=None, settings=Settings(locked=True), claims=False) as opened,
+    ):
         kept, problems = keeping.verified(opened, names or [])
     _tell(kept, problems)
 
@@ -61,7 +65,7 @@ def fetch(names: Names = None, project: Project = ".") -> None:
     from factcheck.wiring import open_project
 
     must_exist(project)
-    with open_project([project], today=None, locked=False, claims=False) as opened:
+    with open_project([project], today=None, claims=False) as opened:
         kept, problems = keeping.fetched(opened, names or [], progress=progress)
     _tell(kept, problems)
 

@@ -27,12 +27,14 @@ def command(
     worker = Worker()  # it gets ready while the rest is imported
     from factcheck.cli.options import day
     from factcheck.cli.screen import patience, show, width
+    from factcheck.cli.settings import held_for
     from factcheck.gate.levels import exit_code
     from factcheck.model.findings import Level
     from factcheck.reports import explain
     from factcheck.wiring import open_project
 
-    with patience("checking"), open_project(paths or [], today=day(today), locked=locked, worker=worker) as project:
+    settings = held_for(paths, {"locked": locked}, worker).settings
+    with patience("checking"), open_project(paths or [], today=day(today), settings=settings, worker=worker) as project:
         explanations = project.explanations(claim, rows=MANY if rows else FEW, plan=plan)
     for at, explanation in enumerate(explanations):
         show([()] if at else [])

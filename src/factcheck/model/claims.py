@@ -124,6 +124,17 @@ class NotCheckable:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiver:
+    """A person's word that a finding on a claim need not count up to a day, that day included, and why."""
+
+    finding: str
+    reason: str
+    until: date
+    place: Place
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Ignored:
     """Words of a text that a person says no claim needs to cover."""
 
@@ -182,6 +193,7 @@ class Claim:
     said: date | None = None
     checks: tuple[Check, ...] = ()
     not_checkable: NotCheckable | None = None
+    waivers: tuple[Waiver, ...] = ()
     note: str = ""
     sources: tuple[Source, ...] = ()
     unused_figures: tuple[str, ...] = ()

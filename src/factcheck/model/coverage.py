@@ -31,13 +31,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """All items of one text, in order, the claim files about it, and what was found besides."""
+    """All items of one text, in order, the claim files about it, and what was found besides.
+
+    `told` says which settings left something out or made a finding lighter.
+    """
 
     path: str
     items: tuple[Item, ...]
     files: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    told: tuple[str, ...] = ()
 
     @property
     def figures(self) -> tuple[Item, ...]:

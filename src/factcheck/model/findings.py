@@ -87,7 +87,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class ClaimResult:
-    """The verdict on one claim and all that stands behind it. `said_at` is its place in the statement's text."""
+    """The verdict on one claim and all that stands behind it. `said_at` is its place in the statement's text.
+
+    `waived` is why the verdict need not count and until when, where a person waived it.
+    """
 
     claim: Claim
     verdict: Verdict
@@ -95,6 +98,7 @@ class ClaimResult:
     notes: tuple[Note, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     said_at: Place | None = None
+    waived: str = ""
 
     @property
     def leading(self) -> Evidence | None:

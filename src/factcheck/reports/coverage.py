@@ -24,7 +24,8 @@ def table(told: Coverage, *, width: int) -> list[Line]:
     for finding in besides(told):
         lines += [line(), *finding_lines(finding, width=width)]
     lines += [line()] if told.items else []
-    return lines + [line(part) for part in wrapped(summary(told), width)]
+    ending = (summary(told), *told.told)
+    return lines + [line(part) for said in ending for part in wrapped(said, width)]
 
 
 def concise(told: Coverage) -> str:
@@ -33,7 +34,7 @@ def concise(told: Coverage) -> str:
     lines += [
         heading(finding) + (f"; {visible(finding.remedy)}" if finding.remedy else "") for finding in besides(told)
     ]
-    return "\n".join([*lines, summary(told)]) + "\n"
+    return "\n".join([*lines, summary(told), *told.told]) + "\n"
 
 
 def as_json(told: Coverage) -> str:
@@ -45,6 +46,7 @@ def as_json(told: Coverage) -> str:
         "items": [_json(item) for item in told.items],
         "left_out": list(told.left_out),
         "findings": [_finding(finding) for finding in told.findings],
+        "told": list(told.told),
         "counts": {"figures": _counts(told.figures), "without_number": _counts(told.others)},
     }
     return visible_json(json.dumps(whole, indent=2, ensure_ascii=False)) + "\n"

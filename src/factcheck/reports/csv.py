@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from factcheck.model.findings import ClaimResult, Report, StatementResult
 from factcheck.model.places import Place
-from factcheck.reports.drawing.entries import Entry, entries, verdicts
+from factcheck.reports.drawing.entries import Entry, entries, remarks, verdicts
 from factcheck.reports.drawing.safe import visible
-from factcheck.reports.drawing.words import numbers, remark, words_of
+from factcheck.reports.drawing.words import numbers, words_of
 
 COLUMNS = (
     "row", "level", "finding", "claim", "statement", "quote", "says", "verdict", "reason", "said", "found", "notes",
@@ -68,7 +68,7 @@ def _claim(result: ClaimResult, statement: StatementResult) -> Row:
         "said": said.removeprefix("said "),
         "found": found.removeprefix("found "),
         "notes": ", ".join(dict.fromkeys(note.name for note in result.notes)),
-        "message": remark(result),
+        "message": remarks(result),
         **_place(claim.quote_place),
         **_text_place(result.said_at),
     }

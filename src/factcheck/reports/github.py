@@ -21,7 +21,7 @@ def render(report: Report) -> str:
     lines: list[str] = []
     for level, told in groupby(worst_first(entries(report)), key=_level):
         lines += _of_level(level, list(told))
-    return "\n".join([*lines, *endings(report), summary(counts(report))]) + "\n"
+    return "\n".join([*lines, summary(counts(report)), *endings(report)]) + "\n"
 
 
 def _level(entry: Entry) -> Level:

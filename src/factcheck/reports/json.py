@@ -18,6 +18,7 @@ def render(report: Report) -> str:
         "findings": [finding_object(entry) for entry in told if not entry.is_known],
         "known": [finding_object(entry) for entry in told if entry.is_known],
         "counts": counts_object(report),
+        "told": list(report.told),
         "settings": settings_object(report),
     }
     return visible_json(json.dumps(whole, indent=2, ensure_ascii=False)) + "\n"

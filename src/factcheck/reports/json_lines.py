@@ -16,7 +16,7 @@ def render(report: Report) -> str:
     """The run, the claims in the order of the files, the findings, those known before, the counts."""
     told = entries(report)
     lines = [
-        _line("run", {"version": VERSION, "settings": settings_object(report)}),
+        _line("run", {"version": VERSION, "told": list(report.told), "settings": settings_object(report)}),
         *(_line("claim", claim_object(claim, each)) for each in report.statements for claim in each.claims),
         *(_line("known" if entry.is_known else "finding", finding_object(entry)) for entry in told),
         _line("counts", counts_object(report)),

@@ -27,7 +27,7 @@ def render(report: Report) -> str:
     whole = ET.Element("testsuites", {"name": NAME, **_totals(told)})
     whole.extend(told)
     if told:
-        ET.SubElement(told[-1], "system-out").text = visible_lines([*endings(report), summary(counts(report))])
+        ET.SubElement(told[-1], "system-out").text = visible_lines([summary(counts(report)), *endings(report)])
     ET.indent(whole)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(whole, encoding="unicode") + "\n"
 

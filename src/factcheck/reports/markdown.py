@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from factcheck.gate.counts import counts
 from factcheck.model.findings import ClaimResult, Report, StatementResult
 from factcheck.model.places import Place
-from factcheck.reports.drawing.entries import Entry, entries, verdicts, worst_first
+from factcheck.reports.drawing.entries import Entry, entries, remarks, verdicts, worst_first
 from factcheck.reports.drawing.safe import visible
-from factcheck.reports.drawing.words import SYMBOLS, beside, numbers, remark, summary
+from factcheck.reports.drawing.words import SYMBOLS, beside, numbers, summary
 
 # All that CommonMark, GitHub and GitLab read as markup inside a line or a cell: addresses without brackets too, and the
 # names of people, emojis and formulas.
@@ -55,7 +55,7 @@ def _statement(statement: StatementResult, of_claims: dict[int, Entry]) -> str:
 def _claim(result: ClaimResult, entry: Entry | None) -> list[str]:
     said, found = numbers(result)
     names = dict.fromkeys(note.name for note in result.notes)
-    told = [entry.why_not_counted if entry else "", remark(result), *beside(result)]
+    told = [entry.why_not_counted if entry else "", remarks(result), *beside(result)]
     told += [name for name in names if name not in " ".join(told)]
     where = "; ".join(filter(None, map(_where, (result.claim.quote_place, result.said_at))))
     return [

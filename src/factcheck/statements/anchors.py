@@ -1,10 +1,10 @@
-"""Finds a quote in a text: the words exactly, whatever the typesetting of spaces, dashes and quote marks."""
+"""Finds a quote in a text: the words exactly, whatever the typesetting of spaces, dashes, quote marks and commas."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.statements.plain import PlainText, plain
+from factcheck.statements.plain import PlainText, plain, unpointed
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,20 @@ _GROUPING_SPACE = "\u00a0\u2009\u202f"
 def find(text: str | PlainText, quote: str, prefix: str = "", suffix: str = "") -> Anchor:
     """Where the quote stands, between `prefix` and `suffix` where these are given. It begins and ends with whole words.
 
+    A quote that is not found as it is, is looked for without commas and quote marks, which change no fact.
+
     >>> find("up from 194% to 94%", "94%")
     Found(start=16, end=19)
     """
     within = plain(text) if isinstance(text, str) else text
-    wanted = plain(quote).text.strip()
-    before, after = plain(prefix).text.strip(), plain(suffix).text.strip()
+    found = _find(within, plain(quote), plain(prefix), plain(suffix))
+    if not isinstance(found, Lost) or not quote.strip():
+        return found
+    return _find(*map(unpointed, (within, plain(quote), plain(prefix), plain(suffix))))
+
+
+def _find(within: PlainText, quote: PlainText, prefix: PlainText, suffix: PlainText) -> Anchor:
+    wanted, before, after = quote.text.strip(), prefix.text.strip(), suffix.text.strip()
     places = tuple(
         within.back(start, start + len(wanted))
         for start in _starts(within.text, wanted)

@@ -19,6 +19,7 @@ _SPECIAL = re.compile(
     rf"(?P<unseen>[{_UNSEEN}]+)|(?P<space>\s[\s{_UNSEEN}]*)|(?P<dash>[{_DASHES}])|(?P<single>[{_SINGLE}])"
     rf"|(?P<double>[{_DOUBLE}])|(?P<ligature>[{_LIGATURES}])|(?P<accented>[^{_COMBINING}][{_COMBINING}]+)"
 )
+_POINTING = frozenset(",\"'")
 _STANDS_FOR = {"unseen": "", "space": " ", "dash": "-", "single": "'", "double": '"'}
 
 
@@ -54,6 +55,22 @@ def plain(text: str) -> PlainText:
     pieces.append(text[at:])
     spans.extend((offset, offset + 1) for offset in range(at, len(text)))
     return PlainText(text, "".join(pieces), tuple(spans))
+
+
+def unpointed(text: PlainText) -> PlainText:
+    """The text without commas and quote marks; not those inside a word or a number: "don't", "1,000".
+
+    >>> unpointed(plain("In 2022, 'over' 1,000 didn't")).text
+    "In 2022 over 1,000 didn't"
+    """
+    kept = [index for index in range(len(text.text)) if not _is_pointing(text.text, index)]
+    return PlainText(text.original, "".join(text.text[index] for index in kept), tuple(text.spans[i] for i in kept))
+
+
+def _is_pointing(text: str, at: int) -> bool:
+    if text[at] not in _POINTING:
+        return False
+    return not (at > 0 and text[at - 1].isalnum() and text[at + 1 : at + 2].isalnum())
 
 
 def _plain_piece(found: re.Match[str]) -> str:

@@ -1,7 +1,7 @@
 """Every finding as the formats tell it: what is in it, where it stands, and whether it counts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.gate.identity import identities, subjects
 from factcheck.gate.rules import RULES, slug
@@ -81,13 +81,18 @@ def verdicts(told: Iterable[Entry]) -> dict[int, Entry]:
     return {id(entry.result): entry for entry in told if entry.is_verdict}
 
 
+def remarks(result: ClaimResult) -> str:
+    """What there is to add to a verdict; whether it counts is told by its entry."""
+    return remark(replace(result, waived=""))
+
+
 def worst_first(told: Iterable[Entry]) -> list[Entry]:
     """Errors first, and among equals refuted ones; what does not count comes last."""
     return sorted(told, key=_gravity)
 
 
 def endings(report: Report) -> tuple[str, ...]:
-    """What a person is told before the counts: the settings that bear on the findings, and how many stood before."""
+    """What a person is told beside the counts: the settings that bear on the findings, and how many stood before."""
     known = (f"{plural(len(report.known), 'finding')} known before",) if report.known else ()
     return (*map(visible, report.told), *known)
 
@@ -99,7 +104,7 @@ def _gravity(entry: Entry) -> tuple[bool, int, int]:
 
 def _told(result: ClaimResult) -> str:
     """What was said, what was found, what there is to add; names of notes that this does not tell come last."""
-    parts = [part for part in (*numbers(result), remark(result)) if part]
+    parts = [part for part in (*numbers(result), remarks(result)) if part]
     told = ", ".join(parts)
     return ", ".join([*parts, *(name for name in _names(result) if name not in told)])
 

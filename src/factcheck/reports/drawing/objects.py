@@ -109,8 +109,8 @@ def finding_object(entry: Entry) -> Json:
         "message": finding.message,
         "remedy": finding.remedy,
         "claim": finding.claim or None,
-        "location": _location(finding.place),
         "waived": finding.waived or None,
+        "location": _location(finding.place),
         "fingerprint": entry.fingerprint,
     }
 
@@ -123,9 +123,10 @@ def counts_object(report: Report) -> Json:
         **{verdict.value: number for verdict, number in told.verdicts},
         "own word only": told.own_word_only,
         "findings": {level.value: levels[level] for level in Level},
+        "waived": told.waived,
     }
 
 
 def settings_object(report: Report) -> Json:
-    """What bears on verdicts and findings and stands in no claim file."""
-    return {"today": report.today, "told": list(report.told)}
+    """What bears on verdicts and stands in no file."""
+    return {"today": report.today}

@@ -11,7 +11,7 @@ def heading(finding: Finding) -> str:
     """The finding on one line: place, level, what happened."""
     where = f"{visible(str(finding.place))}: " if finding.place else ""
     about = f"{visible(finding.claim)}: " if finding.claim else ""
-    waived = f" (waived: {visible(finding.waived)})" if finding.waived else ""
+    waived = f", waived: {visible(finding.waived)}" if finding.waived else ""
     return f"{where}{finding.level.value}: {about}{visible(finding.message)}{waived}"
 
 

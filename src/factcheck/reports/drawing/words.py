@@ -155,6 +155,8 @@ def remark(result: ClaimResult) -> str:
         parts.append(f"{unknown:,} unknown")
     if leading is not None and leading.error is not None:
         parts.append(leading.error.message)
+    if result.waived:
+        parts.append(f"waived: {result.waived}")
     return ", ".join(part for part in parts if part)
 
 

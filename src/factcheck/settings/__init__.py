@@ -1,0 +1,1 @@
+"""Settings: from the command line, from factcheck.toml or pyproject.toml, or the default; each with its origin."""
