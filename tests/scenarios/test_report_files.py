@@ -1,5 +1,6 @@
 """`--report` writes files beside what is printed, whole or not at all, and changes neither output nor exit code."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,16 @@ def test_what_programs_read_is_utf_8_whatever_the_terminal_has(project: Path) ->
     usual = _check(project, "--output-format", "junit")
     spoilt = run_words(["check", *DAY, "--output-format", "junit"], project, {"PYTHONIOENCODING": "ascii"})
     assert spoilt == usual
+
+
+@pytest.mark.parametrize("form", ["github", "sarif", "gitlab"])
+def test_coverage_tells_open_figures_to_ci(form: str, project: Path) -> None:
+    text = project / "claims" / "libraries-2024.txt"
+    text.write_text(text.read_text(encoding="utf-8") + "\nMore than 42% of them read a lot.\n", encoding="utf-8")
+    told = run_words(["coverage", "claims/libraries-2024.txt", "--output-format", form], project)
+    plain = run_words(["coverage", "claims/libraries-2024.txt"], project)
+    assert (told.code, told.stderr) == (plain.code, "")
+    assert "uncovered" in told.stdout
+    assert "no claim covers" in told.stdout
+    assert "More than 42%" in told.stdout
+    assert form == "github" or json.loads(told.stdout)

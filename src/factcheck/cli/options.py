@@ -7,12 +7,15 @@ from typing import Annotated
 import typer
 
 
-class Format(StrEnum):
-    """How what is neither a verdict nor a finding of `check` is written; `check` has FORMATS of `reports`."""
+class CoverageFormat(StrEnum):
+    """How the coverage of a text is written; the last three tell its findings alone."""
 
     TABLE = "table"
     CONCISE = "concise"
     JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+    GITLAB = "gitlab"
 
 
 class FailOn(StrEnum):

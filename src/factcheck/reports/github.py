@@ -17,11 +17,16 @@ COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"
 
 
 def render(report: Report) -> str:
-    """One command a line, the worst first; the settings that bear on them and the counts come last."""
+    """One command a line, the worst first; the counts and the settings that bear on the findings come last."""
+    return "\n".join([*annotations(report), summary(counts(report)), *endings(report)]) + "\n"
+
+
+def annotations(report: Report) -> list[str]:
+    """The commands alone."""
     lines: list[str] = []
     for level, told in groupby(worst_first(entries(report)), key=_level):
         lines += _of_level(level, list(told))
-    return "\n".join([*lines, summary(counts(report)), *endings(report)]) + "\n"
+    return lines
 
 
 def _level(entry: Entry) -> Level:
