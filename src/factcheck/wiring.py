@@ -14,7 +14,7 @@ from factcheck.claims.load import ClaimFile
 from factcheck.claims.load import load as load_claims
 from factcheck.datasets.fingerprint import Fingerprint, changed_meanwhile, compared
 from factcheck.datasets.keys import key_problem
-from factcheck.datasets.lock import NOTHING, Lock
+from factcheck.datasets.lock import NOTHING, Lock, pinned
 from factcheck.datasets.lock import load as load_lock
 from factcheck.datasets.package import Catalogue
 from factcheck.datasets.package import load as load_catalogue
@@ -29,11 +29,13 @@ from factcheck.gate.levels import of_change, of_problem, of_remark
 from factcheck.gate.narrowing import narrowed
 from factcheck.gate.quotes import Quoted, quoted
 from factcheck.languages import load as load_language
+from factcheck.model.coverage import Item
 from factcheck.model.explained import DatasetShown, Explanation
 from factcheck.model.findings import ClaimResult, Finding, Report, StatementResult
 from factcheck.model.places import Place
 from factcheck.model.queries import Answer, Duplicates
 from factcheck.model.settings import Settings
+from factcheck.model.sides import Side
 from factcheck.model.tables import Table
 from factcheck.wording import wording
 
@@ -73,18 +75,24 @@ class Project:
 
     def report(self, *, only: Sequence[str] = ()) -> Report:
         """The verdicts on all claims, or on those whose ids are named, and every finding."""
+        side = self.side(only=only)
+        settings = replace(self.settings, allow_empty=True) if only else self.settings
+        return applied(side.report, settings)
+
+    def side(self, *, only: Sequence[str] = ()) -> Side:
+        """The report before the settings are applied, and what a comparison with another run needs besides."""
         opened = self.opened(self._tables_used())
-        statements, findings = self._judged(opened)
+        statements, findings, items = self._judged(opened)
         mistakes = map(of_problem, self._mistakes())
         report = Report(statements, (*mistakes, *opened.findings, *findings), str(self.today))
-        if only:
-            return applied(self._narrowed(report, only, opened.tables), replace(self.settings, allow_empty=True))
-        return applied(report, self.settings)
+        told = self._narrowed(report, only, opened.tables) if only else report
+        tables = {name: pinned(table, self.lock) for name, table in opened.tables.items()}
+        return Side(told, tables, items, settings=self.settings)
 
     def explanations(self, claim: str, *, rows: int, plan: bool) -> tuple[Explanation, ...]:
         """The claim of that id, of each file that has one. Raises FactcheckError where none has."""
         opened = self.opened(self._tables_used())
-        statements, findings = self._judged(opened)
+        statements, findings, _ = self._judged(opened)
         report = Report(statements, (*opened.findings, *findings))
         kept = self._narrowed(report, [claim], opened.tables)
         return tuple(
@@ -152,7 +160,9 @@ class Project:
         findings = (*map(of_change, files.changed), *_remarks(usable))
         return Opened(engine, tables, files.fingerprints, unusable, findings)
 
-    def _judged(self, opened: Opened) -> tuple[tuple[StatementResult, ...], tuple[Finding, ...]]:
+    def _judged(
+        self, opened: Opened
+    ) -> tuple[tuple[StatementResult, ...], tuple[Finding, ...], Mapping[str, tuple[Item, ...]]]:
         stated = [
             pipeline.Stated(file.claims, file.statement.publisher if file.statement else "") for file in self.files
         ]
@@ -171,8 +181,8 @@ class Project:
                 statement, on_claims, quotes[file.path] = told
                 statements.append(statement)
                 findings += on_claims
-        findings += gating.coverage_of(self.files, self._others(), quotes, self.settings.min_coverage)
-        return tuple(statements), tuple(findings)
+        covered = gating.coverage_of(self.files, self._others(), quotes, self.settings.min_coverage)
+        return tuple(statements), (*findings, *covered.findings), covered.items
 
     def _others(self) -> dict[Path, list[ClaimFile]]:
         """Claim files about the texts of this run that are not part of it: what they cover is covered."""

@@ -40,7 +40,10 @@ def report(words: str = "") -> Report:
         (*verdicts, *others, waived),
         today="2026-11-23",
         known=(known,),
-        told=(f"--ignore forecast left out 2 findings{words}",),
+        told=(
+            f"1 finding stood in the baseline already{words}",
+            f"--ignore forecast left out 2 findings{words}",
+        ),
     )
 
 

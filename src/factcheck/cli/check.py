@@ -33,6 +33,14 @@ def command(
     allow_empty: Annotated[
         bool, typer.Option("--allow-empty", help="No finding where not one claim was put to data.")
     ] = False,
+    diff_base: Annotated[
+        str | None,
+        typer.Option(help="Tell only what changed since HEAD left this branch or commit.", metavar="REF"),
+    ] = None,
+    accept_weakened: Annotated[
+        bool,
+        typer.Option("--accept-weakened", help="With --diff-base: a person has looked at what is checked less."),
+    ] = False,
     show_settings: Annotated[
         bool, typer.Option("--show-settings", help="Print each setting and where it comes from, and check nothing.")
     ] = False,
@@ -44,15 +52,14 @@ def command(
     Example: factcheck check claims/ --fail-on warning
     """
     known(output_format, "--output-format")
-    asked = targets(report or [])
+    files = targets(report or [])
     from factcheck.engines.process import Worker
 
     worker = None if show_settings else Worker()  # it gets ready while the rest is imported
     from factcheck.cli.options import day
+    from factcheck.cli.running import Asked, ending, held_for, reported
     from factcheck.cli.screen import complain, patience, show, width
-    from factcheck.cli.settings import ending, held_for
     from factcheck.gate.levels import of_problem
-    from factcheck.wiring import open_project
 
     given = {
         "fail-on": fail_on and fail_on.value,
@@ -62,19 +69,16 @@ def command(
         "locked": locked,
         "allow-empty": allow_empty,
     }
-    held = held_for(paths, given, worker)
-    if show_settings:
-        from factcheck.reports import settings as reported
+    asked = Asked(tuple(paths or ()), tuple(claim or ()), given, day(today), diff_base, accept_weakened)
+    if worker is None:
+        from factcheck.reports import settings as page
 
-        show(reported.render(held.origins, width=width()))
+        show(page.render(held_for(asked.paths, given).origins, width=width()))
         return
-    with (
-        patience("checking"),
-        open_project(paths or [], today=day(today), settings=held.settings, worker=worker) as project,
-    ):
-        spare(asked, project)
-        told = project.report(only=claim or [])
-    failed = put_into_files(told, asked)
+    with patience("checking"):
+        told, settings = reported(asked, worker)
+    spare(files, asked.paths, told)
+    failed = put_into_files(told, files)
     put_out(told, output_format)
     complain(failed)
-    raise typer.Exit(ending((*told.findings, *map(of_problem, failed)), held.settings, exit_zero=exit_zero))
+    raise typer.Exit(ending((*told.findings, *map(of_problem, failed)), settings, exit_zero=exit_zero))

@@ -32,14 +32,14 @@ def command(
 
     Example: factcheck coverage claims/speech.txt --fail-on warning
     """
+    from factcheck.cli.running import ending, held_for
     from factcheck.cli.screen import is_terminal, show, utf_8, width, write
-    from factcheck.cli.settings import ending, held_for
     from factcheck.cli.texts import source
     from factcheck.extracting import coverage
     from factcheck.reports import coverage as reports
 
     given = {"fail-on": fail_on and fail_on.value, "min-coverage": min_coverage}
-    settings = held_for(None if text == "-" else [text], given).settings
+    settings = held_for([] if text == "-" else [text], given).settings
     told = coverage(source(text, written, encoding), settings, language=language)
     chosen = output_format or (CoverageFormat.TABLE if is_terminal() else CoverageFormat.CONCISE)
     if chosen is CoverageFormat.TABLE:

@@ -26,14 +26,14 @@ def command(
 
     worker = Worker()  # it gets ready while the rest is imported
     from factcheck.cli.options import day
+    from factcheck.cli.running import held_for
     from factcheck.cli.screen import patience, show, width
-    from factcheck.cli.settings import held_for
     from factcheck.gate.levels import exit_code
     from factcheck.model.findings import Level
     from factcheck.reports import explain
     from factcheck.wiring import open_project
 
-    settings = held_for(paths, {"locked": locked}, worker).settings
+    settings = held_for(paths or [], {"locked": locked}).settings
     with patience("checking"), open_project(paths or [], today=day(today), settings=settings, worker=worker) as project:
         explanations = project.explanations(claim, rows=MANY if rows else FEW, plan=plan)
     for at, explanation in enumerate(explanations):

@@ -12,7 +12,6 @@ from factcheck.reports import FORMATS
 if TYPE_CHECKING:
     from factcheck.errors import Problem
     from factcheck.model.findings import Report
-    from factcheck.wiring import Project
 
 TABLE, CONCISE = "table", "concise"
 WRITTEN_BY_PEOPLE = frozenset({".yaml", ".yml", ".lock", ".toml"})  # claim files and the like are never reports
@@ -75,18 +74,30 @@ def _target(written: str) -> Target:
     return Target(form, path)
 
 
-def spare(asked: Sequence[Target], project: "Project") -> None:
-    """Raises FactcheckError where a report would take the place of a file that a person wrote or that the run reads."""
+def spare(asked: Sequence[Target], named: Sequence[str], report: "Report") -> None:
+    """Raises FactcheckError where a report would take the place of a file that a person wrote or that the run read."""
+    if not asked:
+        return
     from factcheck.errors import FactcheckError, Problem
     from factcheck.model.places import Place
 
-    texts = [file.statement.text_path for file in project.files if file.statement]
-    read = {Path(path).resolve() for path in (*project.named, *texts) if path}
-    read |= {Path(table.file.absolute).resolve() for table in project.catalogue.tables.values()}
+    texts = [each.statement.text_path for each in report.statements]
+    read = {*_tables(named), *(Path(path).resolve() for path in (*named, *texts) if path)}
     for target in asked:
         if target.path in read or (target.path.suffix in WRITTEN_BY_PEOPLE and target.path.exists()):
             remedy = "give the report a file of its own"
             raise FactcheckError(Problem("a report would overwrite a file of the project", Place(target.shown), remedy))
+
+
+def _tables(named: Sequence[str]) -> set[Path]:
+    """The files of the datasets of the project."""
+    from factcheck.datasets.package import load
+    from factcheck.files.paths import project_root
+    from factcheck.wiring import DESCRIPTION
+
+    root = project_root(Path(named[0]) if named else Path.cwd())
+    tables = load(root / DESCRIPTION, root).tables if (root / DESCRIPTION).exists() else {}
+    return {Path(table.file.absolute).resolve() for table in tables.values()}
 
 
 def written(report: "Report", form: str) -> str:

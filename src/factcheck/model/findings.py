@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from factcheck.model.claims import Check, Claim, Statement
+from factcheck.model.claims import Check, Claim, Ignored, Statement
 from factcheck.model.measurements import Amount, Measurement, Note
 from factcheck.model.numbers import Interval
 from factcheck.model.places import Place
@@ -110,11 +110,12 @@ class ClaimResult:
 
 @dataclass(frozen=True, slots=True)
 class StatementResult:
-    """One claim file: its statement and the verdicts, in the order of the file."""
+    """One claim file: its statement and the verdicts, in the order of the file; words that nobody needs to check."""
 
     path: str
     statement: Statement
     claims: tuple[ClaimResult, ...]
+    ignored: tuple[Ignored, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

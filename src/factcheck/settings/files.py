@@ -2,13 +2,14 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import FactcheckError, Problem, did_you_mean
+from factcheck.files.paths import project_root
 from factcheck.files.text import read_text
 from factcheck.model.places import Place
 from factcheck.settings.keys import KEYS, WrongValueError
@@ -28,6 +29,18 @@ class SettingsFile:
 
 
 NO_FILE = SettingsFile()
+
+
+def file_for(paths: Sequence[str]) -> SettingsFile:
+    """The one settings file of all paths: two of them would each judge the other's claims.
+
+    Raises FactcheckError where there are two, or where it cannot be used.
+    """
+    found = {file.path: file for path in paths if (file := nearest(Path(path), project_root(Path(path))))}
+    if len(found) > 1:
+        told = f"these paths have different settings: {', '.join(path or 'none' for path in found)}"
+        raise FactcheckError(Problem(told, Place(paths[0]), "check them in runs of their own"))
+    return next(iter(found.values()), NO_FILE)
 
 
 def nearest(start: Path, root: Path) -> SettingsFile:

@@ -8,7 +8,7 @@ from factcheck.gate.rules import RULES, slug
 from factcheck.model.findings import ClaimResult, Finding, Level, Report, Verdict
 from factcheck.model.places import Place
 from factcheck.reports.drawing.safe import visible
-from factcheck.reports.drawing.words import numbers, plural, remark
+from factcheck.reports.drawing.words import numbers, remark
 
 _GRAVEST = (Level.ERROR, Level.WARNING, Level.NOTE)
 _RANK = {name: rank for rank, name in enumerate(RULES)}
@@ -92,9 +92,8 @@ def worst_first(told: Iterable[Entry]) -> list[Entry]:
 
 
 def endings(report: Report) -> tuple[str, ...]:
-    """What a person is told beside the counts: the settings that bear on the findings, and how many stood before."""
-    known = (f"{plural(len(report.known), 'finding')} known before",) if report.known else ()
-    return (*map(visible, report.told), *known)
+    """What a person is told beside the counts: what settings did, and how many findings stood before."""
+    return tuple(map(visible, report.told))
 
 
 def _gravity(entry: Entry) -> tuple[bool, int, int]:

@@ -1,0 +1,70 @@
+"""A run of `check` as it was asked for: under which settings, against which base; and how it ends."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.engines.process import Worker
+from factcheck.errors import ExitCode, FactcheckError, Problem
+from factcheck.gate.levels import exit_code
+from factcheck.model.findings import Finding, Report
+from factcheck.model.settings import Settings
+from factcheck.settings.files import file_for
+from factcheck.settings.holding import Held, held
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options of a run. `given` are the settings of the command line, by their keys."""
+
+    paths: tuple[str, ...]
+    claims: tuple[str, ...]
+    given: Mapping[str, object]
+    today: date
+    diff_base: str | None = None
+    accept_weakened: bool = False
+
+
+def reported(asked: Asked, worker: Worker) -> tuple[Report, Settings]:
+    """The report, and the settings under which it was made. Ends the worker, whatever happens."""
+    try:
+        _refuse(asked)
+        return _since(asked, worker) if asked.diff_base is not None else _now(asked, worker)
+    finally:
+        worker.close()
+
+
+def _refuse(asked: Asked) -> None:
+    """Raises FactcheckError where options do not go together."""
+    if asked.diff_base is not None and asked.claims:
+        remedy = "leave --claim out: a claim that was taken out is found only among all"
+        raise FactcheckError(Problem("--claim and --diff-base do not go together", remedy=remedy))
+    if asked.diff_base is None and asked.accept_weakened:
+        raise FactcheckError(Problem("--accept-weakened says nothing without --diff-base", remedy="give both"))
+
+
+def _now(asked: Asked, worker: Worker) -> tuple[Report, Settings]:
+    from factcheck.wiring import open_project
+
+    settings = held_for(asked.paths, asked.given).settings
+    with open_project(asked.paths, today=asked.today, settings=settings, worker=worker) as project:
+        return project.report(only=asked.claims), settings
+
+
+def _since(asked: Asked, worker: Worker) -> tuple[Report, Settings]:
+    from factcheck.since import compared
+
+    ref = asked.diff_base or ""
+    accept = asked.accept_weakened
+    return compared(asked.paths, ref, asked.given, today=asked.today, accept=accept, worker=worker)
+
+
+def held_for(paths: Sequence[str], given: Mapping[str, object]) -> Held:
+    """The settings that hold for these paths: those given, over those of the file nearest to them."""
+    return held(given, file_for(paths or ["."]))
+
+
+def ending(findings: Iterable[Finding], settings: Settings, *, exit_zero: bool) -> int:
+    """The exit code; with `--exit-zero` none for findings, but still one for what could not be checked."""
+    code = exit_code(findings, fail_on=settings.fail_on)
+    return 0 if exit_zero and code is ExitCode.FINDINGS else int(code)

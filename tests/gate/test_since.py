@@ -1,0 +1,231 @@
+"""What `check --diff-base` says of changes: only what is new, and never less checked unseen. With a git of its own."""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cases_in import cases_in
+
+DESCRIPTION = """\
+name: trams
+resources:
+  - name: lines
+    path: lines.csv
+    row: line
+    as_of: 2024-05
+    complete: yes
+    hash: sha256:HASH
+    sources: [{title: Network plan, publisher: Transit office}]
+    schema: {fields: [{name: line, type: string}, {name: riders, type: integer}]}
+  - name: drivers
+    path: drivers.csv
+    row: driver
+    as_of: 2024-05
+    complete: no
+    complete_reason: two depots did not answer
+    sources: [{title: Staff, publisher: Transit office}]
+    schema: {fields: [{name: name, type: string}, {name: sex, type: string}]}
+"""
+LINES = "line,riders\nA,100\nB,200\nC,300\n"
+DRIVERS = "name,sex\nAnn,f\nBob,m\nCid,\n"
+TEXT = """\
+The city has 3 tram lines, which carry over 700 riders. Line A has 100 riders. There are 9 drivers.
+
+Half of the drivers are women. The network was the first of the country. It is
+on time.
+"""
+CLAIMS = """\
+statement: {title: Trams, publisher: City, published: 2024-06-01, text: trams.txt}
+claims:
+  - id: lines
+    quote: The city has 3 tram lines
+    says: "3"
+    check: {dataset: lines, count: all}
+  - id: riders
+    quote: which carry over 700 riders
+    says: over 700
+    check: {dataset: lines, sum: riders}
+  - id: line-a
+    quote: Line A has 100 riders
+    says: "100"
+    checks:
+      - {dataset: lines, value: riders, where: {line: A}}
+      - {dataset: lines, min: riders}
+  - id: drivers
+    quote: There are 9 drivers
+    says: "9"
+    check: {dataset: drivers, count: all}
+  - id: women
+    quote: Half of the drivers are women
+    says: Half
+    check: {dataset: drivers, share: sex = 'f', missing: bounds}
+ignore:
+  - quote: the first of the country
+    because: a turn of phrase
+"""
+SETTINGS = 'fail-on = "error"\nmin-coverage = 50\n'
+
+
+def git(folder: Path, *words: str) -> str:
+    """Runs git with a name and a day of its own, and no settings of the machine."""
+    environment = {
+        **os.environ,
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_NOSYSTEM": "1",
+        **{f"GIT_{who}_{what}": "Ann" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
+    }
+    done = subprocess.run(["git", *words], cwd=folder, env=environment, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def commit(folder: Path, message: str) -> None:
+    git(folder, "add", "-A")
+    git(folder, "commit", "-q", "--allow-empty", "-m", message)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    description = DESCRIPTION.replace("HASH", hashlib.sha256(LINES.encode()).hexdigest())
+    files = {"datasets/datapackage.yaml": description, "datasets/lines.csv": LINES, "datasets/drivers.csv": DRIVERS}
+    files |= {"claims/trams.txt": TEXT, "claims/trams.yaml": CLAIMS, "factcheck.toml": SETTINGS}
+    for name, text in files.items():
+        path = tmp_path / "p" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    git(tmp_path / "p", "init", "-q", "-b", "main")
+    commit(tmp_path / "p", "as it was")
+    git(tmp_path / "p", "switch", "-q", "-c", "change")
+    return tmp_path / "p"
+
+
+def check(project: Path, *words: str) -> tuple[int, dict[str, list[dict[str, str]]], str]:
+    """The exit code, the report, and what is said on stderr."""
+    command = [sys.executable, "-m", "factcheck", "check", "--today", "2024-07-01", "--output-format", "json", *words]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    return done.returncode, json.loads(done.stdout) if done.stdout else {}, done.stderr.replace("checking ...\n", "")
+
+
+def new(report: dict[str, list[dict[str, str]]]) -> list[str]:
+    """The findings above notes: kind, and the claim, else the words quoted, else the message."""
+    told = [one for one in report["findings"] if one["level"] != "note"]
+    return sorted(f"{one['kind']} {one['claim'] or _quoted(one['message'])}" for one in told)
+
+
+def _quoted(message: str) -> str:
+    return f'"{message.split(chr(34))[1]}"' if '"' in message else message
+
+
+def edit(project: Path, changes: Sequence[Mapping[str, str]]) -> None:
+    for one in changes:
+        path = project / one["file"]
+        if "gone" in one:
+            path.unlink()
+            continue
+        text = one["new"].replace("@TEXT", TEXT)
+        if "old" in one:
+            text = path.read_text(encoding="utf-8")
+            assert one["old"] in text
+            text = text.replace(one["old"], one["new"])
+        path.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", cases_in("gate/changes.yaml"), ids=lambda case: case["name"])
+def test_what_a_change_did(case: Mapping[str, Any], project: Path) -> None:
+    edit(project, case["edits"])
+    commit(project, "a change")
+    code, report, errors = check(project, "--diff-base", "main")
+    assert errors == ""
+    assert new(report) == sorted(case["finds"])
+    levels = {one["level"] for one in report["findings"]}
+    assert code == int(case.get("code", "1" if "error" in levels else "0"))
+
+
+def test_the_project_is_as_it_is_meant(project: Path) -> None:
+    """At the base: one claim refuted, two undecided; a change may leave all that."""
+    code, report, _ = check(project)
+    assert code == 1
+    assert new(report) == ["not enough evidence drivers", "not enough evidence women", "refuted riders"]
+
+
+def test_what_is_weakened_passes_only_where_a_person_says_so(project: Path) -> None:
+    claims = project / "claims" / "trams.yaml"
+    claims.write_text(claims.read_text().replace("      - {dataset: lines, min: riders}\n", ""))
+    commit(project, "a check less")
+    assert check(project, "--diff-base", "main")[0] == 1
+    code, report, _ = check(project, "--diff-base", "main", "--accept-weakened")
+    assert (code, report["told"]) == (
+        0,
+        ["accepted: 1 weakened", "8 findings stood at BASE already"][:1] + report["told"][1:],
+    )
+
+
+def test_not_committed_changes_count_too(project: Path) -> None:
+    text = project / "claims" / "trams.txt"
+    text.write_text(text.read_text().replace("3 tram lines", "4 tram lines"))
+    assert new(check(project, "--diff-base", "main")[1]) == ["changed lines"]
+
+
+def test_data_that_are_not_in_git_are_taken_from_the_work_tree(project: Path) -> None:
+    git(project, "switch", "-q", "main")
+    git(project, "rm", "-q", "--cached", "datasets/lines.csv")
+    (project / ".gitignore").write_text("datasets/*.csv\n")
+    commit(project, "data elsewhere")
+    git(project, "switch", "-q", "change")
+    git(project, "merge", "-q", "main")
+    (project / "datasets" / "lines.csv").write_text(LINES)
+    code, report, errors = check(project, "--diff-base", "main")
+    assert (code, new(report), errors) == (0, [], "")
+
+
+def test_below_the_top_of_the_repository(project: Path) -> None:
+    code, report, errors = check(project / "claims", "--diff-base", "main", ".")
+    assert (code, new(report), errors) == (0, [], "")
+
+
+def test_a_shallow_clone_is_told_what_to_do(project: Path, tmp_path: Path) -> None:
+    commit(project, "one more")
+    commit(project, "and one more")
+    git(tmp_path, "clone", "-q", "--depth", "1", "--no-single-branch", f"file://{project}", "shallow")
+    code, report, errors = check(tmp_path / "shallow", "--diff-base", "origin/main")
+    assert (code, report) == (3, {})
+    assert "shallow clone" in errors
+    assert "fetch-depth: 0" in errors
+
+
+def test_a_branch_that_git_does_not_know(project: Path) -> None:
+    code, report, errors = check(project, "--diff-base", "mian")
+    assert (code, report) == (3, {})
+    assert 'git knows no commit "mian"' in errors
+
+
+def test_a_name_that_looks_like_an_option_is_a_name(project: Path) -> None:
+    code, _, errors = check(project, "--diff-base=--output=/tmp/x")
+    assert code == 3
+    assert "git knows no commit" in errors
+
+
+def test_no_repository(tmp_path: Path) -> None:
+    (tmp_path / "claims").mkdir()
+    code, report, errors = check(tmp_path, "--diff-base", "main")
+    assert (code, report) == (3, {})
+    assert "this folder is in no git repository" in errors
+
+
+def test_no_git(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(project))
+    code, report, errors = check(project, "--diff-base", "main")
+    assert (code, report) == (3, {})
+    assert "git is not installed" in errors
+
+
+def test_nothing_of_the_repository_is_changed(project: Path) -> None:
+    before = git(project, "status", "--porcelain", "--branch") + git(project, "worktree", "list")
+    check(project, "--diff-base", "main")
+    assert git(project, "status", "--porcelain", "--branch") + git(project, "worktree", "list") == before
