@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from factcheck.claimed import files_about
 from factcheck.claims.extending import extended
 from factcheck.claims.find import FOLDER, about, text_named_in
 from factcheck.claims.load import ClaimFile
@@ -31,7 +32,7 @@ from factcheck.statements.covering import Quote, items
 from factcheck.statements.drafting import drafts
 from factcheck.statements.lines import LINE_BREAK, LineIndex
 from factcheck.texts.opening import UTF_8, read_data, read_file
-from factcheck.wiring import DEFAULT, files_about
+from factcheck.wiring import DEFAULT
 from factcheck.wording import quantities
 from factcheck.wording.language import Language
 

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from factcheck.claimed import DESCRIPTION
 from factcheck.datasets.package import load as load_catalogue
 from factcheck.engines.process import Worker
 from factcheck.errors import FactcheckError
@@ -26,7 +27,7 @@ from factcheck.model.texts import ReadText
 from factcheck.settings.files import file_for
 from factcheck.settings.holding import held
 from factcheck.texts.opening import UTF_8, read_file
-from factcheck.wiring import DESCRIPTION, open_project
+from factcheck.wiring import open_project
 
 ENCODINGS = (UTF_8, "latin-1")  # the second reads every file; a text that is looked for must not hide in the first
 
@@ -54,7 +55,7 @@ def compared(
     findings = (*now.report.findings, *(() if accept else found))
     told = (f"accepted: {len(found)} weakened",) if accept and found else ()
     report = applied(replace(now.report, findings=findings, told=told), settings)
-    known = frozenset(identities(before.report.findings, before.report.claims))
+    known = frozenset(one.fingerprint for one in identities(before.report.findings, before.report.claims))
     return without_known(report, known, f"at {base.short}"), settings
 
 

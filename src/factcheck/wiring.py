@@ -8,31 +8,29 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from factcheck import checks, explaining, gating, pipeline
-from factcheck.claims.find import claim_files, claim_files_about
+from factcheck import checks, claimed, explaining, gating, pipeline
+from factcheck.claims.find import claim_files_about
 from factcheck.claims.load import ClaimFile
-from factcheck.claims.load import load as load_claims
 from factcheck.datasets.fingerprint import Fingerprint, changed_meanwhile, compared
 from factcheck.datasets.keys import key_problem
 from factcheck.datasets.lock import NOTHING, Lock, pinned
 from factcheck.datasets.lock import load as load_lock
 from factcheck.datasets.package import Catalogue
-from factcheck.datasets.package import load as load_catalogue
 from factcheck.datasets.ready import ready
 from factcheck.engines.duckdb import DuckDB, open_engine
 from factcheck.engines.process import Worker
 from factcheck.errors import FactcheckError, Problem, did_you_mean
 from factcheck.evidence.weighing import Scales
-from factcheck.files.paths import inside, project_root
+from factcheck.files.paths import project_root
 from factcheck.gate.applying import applied
 from factcheck.gate.levels import of_change, of_problem, of_remark
 from factcheck.gate.narrowing import narrowed
 from factcheck.gate.quotes import Quoted, quoted
 from factcheck.languages import load as load_language
+from factcheck.model.claims import Claim, Statement
 from factcheck.model.coverage import Item
 from factcheck.model.explained import DatasetShown, Explanation
 from factcheck.model.findings import ClaimResult, Finding, Report, StatementResult
-from factcheck.model.places import Place
 from factcheck.model.queries import Answer, Duplicates
 from factcheck.model.settings import Settings
 from factcheck.model.sides import Side
@@ -83,7 +81,7 @@ class Project:
         """The report before the settings are applied, and what a comparison with another run needs besides."""
         opened = self.opened(self._tables_used())
         statements, findings, items = self._judged(opened)
-        mistakes = map(of_problem, self._mistakes())
+        mistakes = map(of_problem, self.mistakes())
         report = Report(statements, (*mistakes, *opened.findings, *findings), str(self.today))
         told = self._narrowed(report, only, opened.tables) if only else report
         tables = {name: pinned(table, self.lock) for name, table in opened.tables.items()}
@@ -117,6 +115,29 @@ class Project:
         """The claim files, each with where it lies."""
         return tuple(zip(self.files, self.paths, strict=True))
 
+    def resting_on(self, datasets: Sequence[str]) -> tuple[tuple[Statement, Claim], ...]:
+        """The claims with a check on one of these datasets, which are named, or meant by their files."""
+        names = {name for one in datasets for name in self._meant(one)}
+        return tuple(
+            (file.statement, claim)
+            for file in self.files
+            if file.statement
+            for claim in file.claims
+            if any(names.intersection(checks.tables_of(check.computation)) for check in claim.checks)
+        )
+
+    def _meant(self, dataset: str) -> list[str]:
+        """The datasets of a name or a file. Raises FactcheckError where there is none."""
+        tables = self.catalogue.tables
+        if dataset in tables:
+            return [dataset]
+        path = Path(dataset).resolve()
+        found = [name for name, table in tables.items() if Path(table.file.absolute).resolve() == path]
+        if not found:
+            known = did_you_mean(dataset, tables, has="The datasets are")
+            raise FactcheckError(*self.catalogue.problems, Problem(f'unknown dataset "{dataset}"', remedy=known))
+        return found
+
     def _tables_used(self) -> list[str]:
         used = [
             name
@@ -127,7 +148,7 @@ class Project:
         ]
         return list(dict.fromkeys(used))
 
-    def _mistakes(self) -> tuple[Problem, ...]:
+    def mistakes(self) -> tuple[Problem, ...]:
         """What is wrong with the description, with what was named, and with the claim files, each once."""
         told = [
             *self.catalogue.problems,
@@ -143,7 +164,7 @@ class Project:
         for wanted in ids:
             if wanted not in known:
                 remedy = did_you_mean(wanted, known, has="The claims are")
-                raise FactcheckError(Problem(f'no claim "{wanted}"', remedy=remedy), *self._mistakes())
+                raise FactcheckError(Problem(f'no claim "{wanted}"', remedy=remedy), *self.mistakes())
         return narrowed(report, ids, tables)
 
     def opened(self, names: Iterable[str]) -> Opened:
@@ -192,7 +213,7 @@ class Project:
         texts = dict.fromkeys(file.text_file for file in self.files if file.text_file)
         found = {text: claim_files_about(text, Path.cwd()) for text in texts}
         return {
-            text: [_loaded(path, shown, self.catalogue) for path, shown in about if shown not in known]
+            text: [claimed.loaded(path, shown, self.catalogue) for path, shown in about if shown not in known]
             for text, about in found.items()
         }
 
@@ -265,8 +286,8 @@ def open_project(
     worker = worker or Worker()
     root = project_root(Path(named[0]) if named else Path.cwd())
     with TemporaryDirectory(prefix="factcheck-") as folder:
-        catalogue = _catalogue(root)
-        found = claim_files(named, Path.cwd()) if claims else None
+        catalogue = claimed.catalogue_of(root)
+        found = claimed.meant(named, root, catalogue) if claims else claimed.NOTHING
         project = Project(
             root=root,
             catalogue=catalogue,
@@ -275,36 +296,12 @@ def open_project(
             lock=load_lock(root),
             settings=settings,
             named=tuple(named),
-            files=tuple(_loaded(path, shown, catalogue) for path, shown in found.files) if found else (),
-            problems=found.problems if found else (),
-            paths=tuple(path for path, _ in found.files) if found else (),
+            files=found.files,
+            problems=(*found.problems, *(() if settings.allow_empty else found.empty)),
+            paths=found.paths,
             worker=worker,
         )
         try:
             yield project
         finally:
             project.close()
-
-
-def _catalogue(root: Path) -> Catalogue:
-    """The datasets of the project, if it describes any. A link out of it is refused, since errors show lines."""
-    path = root / DESCRIPTION
-    if not path.exists() and not path.is_symlink():
-        return Catalogue({})
-    try:
-        inside(root, path.parent, path.name)
-    except FactcheckError as error:
-        return Catalogue({}, tuple(replace(one, place=Place(DESCRIPTION.as_posix())) for one in error.problems))
-    return load_catalogue(path, root)
-
-
-def files_about(text: Path) -> tuple[tuple[ClaimFile, ...], tuple[Problem, ...]]:
-    """The claim files whose statement names this text, and what is wrong with them and the datasets' description."""
-    catalogue = _catalogue(project_root(text))
-    files = tuple(_loaded(path, shown, catalogue) for path, shown in claim_files_about(text, Path.cwd()))
-    problems = [*catalogue.problems, *(problem for file in files for problem in file.problems)] if files else []
-    return files, tuple(dict.fromkeys(problems))
-
-
-def _loaded(path: Path, shown: str, catalogue: Catalogue) -> ClaimFile:
-    return load_claims(path, shown, catalogue.tables, language_of=load_language, gives=checks.gives)

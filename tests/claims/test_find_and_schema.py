@@ -57,8 +57,8 @@ def test_what_is_named_is_found(project: Path, named: list[str], found: list[str
 def test_finding_nothing_is_a_problem_and_hides_nothing_else(project: Path) -> None:
     files = claim_files(["claims/none.yaml", "empty", "lonely.md", "claims/b.yaml"], project)
     assert [shown for _, shown in files.files] == ["claims/b.yaml"]
-    assert told(files.problems) == (
-        "claims/none.yaml:1:1 no such file or folder\n  check the name\n"
+    assert told(files.problems) == ("claims/none.yaml:1:1 no such file or folder\n  check the name")
+    assert told(files.empty) == (
         "empty:1:1 nothing to check: no claim files here\n  write a claim file in claims/ that names the text\n"
         "lonely.md:1:1 nothing to check: no claim file is about this text\n"
         "  write a claim file in claims/ that names the text"

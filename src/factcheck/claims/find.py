@@ -23,10 +23,14 @@ _LOOKS_LIKE_CLAIMS = re.compile(r"""^[{"'\s]*(statement|claims)["']?\s*:""", re.
 
 @dataclass(frozen=True, slots=True)
 class FoundFiles:
-    """Claim files, each once, in the order they were named (in a folder by name); and what was not found."""
+    """Claim files, each once, in the order they were named (in a folder by name); and what was not found.
+
+    `empty` are the names that were found, and that have no claim file.
+    """
 
     files: tuple[tuple[Path, str], ...] = ()
     problems: tuple[Problem, ...] = ()
+    empty: tuple[Problem, ...] = ()
 
 
 def claim_files(named: Iterable[str], root: Path) -> FoundFiles:
@@ -42,27 +46,31 @@ def claim_files(named: Iterable[str], root: Path) -> FoundFiles:
     if not told and not (root / FOLDER).exists():
         found.problems.append(Problem("no such folder", Place(FOLDER), NO_PROJECT, code=ExitCode.NOT_CHECKED))
         return FoundFiles((), tuple(found.problems))
+    empty: list[Problem] = []
     for name in told or [FOLDER]:
-        for path in found.attempt(_meant, root / name, name, root) or []:
+        meant = found.attempt(_meant, root / name, name, root)
+        if meant == []:
+            empty.append(_nothing(root / name, name))
+        for path in meant or []:
             shown = _shown(path, root)
             if safe := found.attempt(_safe, path, shown):
                 files.setdefault(safe, shown)
-    return FoundFiles(tuple(files.items()), tuple(found.problems))
+    return FoundFiles(tuple(files.items()), tuple(found.problems), tuple(empty))
 
 
 def _meant(path: Path, shown: str, root: Path) -> list[Path]:
     if path.is_dir():
-        found = list(_in_folder(path))
-    elif not path.exists():
+        return list(_in_folder(path))
+    if not path.exists():
         absent = Problem("no such file or folder", Place(shown), "check the name", code=ExitCode.NOT_CHECKED)
         raise FactcheckError(absent)
-    else:
-        found = [path] if path.suffix in SUFFIXES else about(path, root)
-    if not found:
-        what = "no claim files here" if path.is_dir() else "no claim file is about this text"
-        remedy = f"write a claim file in {FOLDER}/ that names the text"
-        raise FactcheckError(Problem(f"nothing to check: {what}", Place(shown), remedy))
-    return found
+    return [path] if path.suffix in SUFFIXES else about(path, root)
+
+
+def _nothing(path: Path, shown: str) -> Problem:
+    what = "no claim files here" if path.is_dir() else "no claim file is about this text"
+    remedy = f"write a claim file in {FOLDER}/ that names the text"
+    return Problem(f"nothing to check: {what}", Place(shown), remedy)
 
 
 def claim_files_about(text: Path, root: Path) -> tuple[tuple[Path, str], ...]:

@@ -7,7 +7,20 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
-from factcheck.cli import check, coverage, data, explain, extract, init, quantities, relink, rule, schema
+from factcheck.cli import (
+    affected,
+    baseline,
+    check,
+    coverage,
+    data,
+    explain,
+    extract,
+    init,
+    quantities,
+    relink,
+    rule,
+    schema,
+)
 from factcheck.cli import try_ as trial
 
 app = typer.Typer(
@@ -28,6 +41,8 @@ app.command("relink", short_help="Take over the new words of quotes that were re
 app.command("coverage", short_help="Show which figures of a text claims cover.")(coverage.command)
 app.command("quantities", short_help="List the quantities of a text, as they are read.")(quantities.command)
 app.add_typer(data.app, name="data")
+app.command("affected", short_help="List what rests on a dataset.")(affected.command)
+app.add_typer(baseline.app, name="baseline")
 app.command("schema", short_help="Print the JSON Schema of the files people write.")(schema.command)
 app.command("rule", short_help="Say what a finding means and what to do.")(rule.command)
 app.command("init", short_help="Make a folder to start from.")(init.command)

@@ -44,11 +44,12 @@ def _refuse(asked: Asked) -> None:
 
 
 def _now(asked: Asked, worker: Worker) -> tuple[Report, Settings]:
+    from factcheck.baselines import known_apart
     from factcheck.wiring import open_project
 
     settings = held_for(asked.paths, asked.given).settings
     with open_project(asked.paths, today=asked.today, settings=settings, worker=worker) as project:
-        return project.report(only=asked.claims), settings
+        return known_apart(project, project.report(only=asked.claims)), settings
 
 
 def _since(asked: Asked, worker: Worker) -> tuple[Report, Settings]:

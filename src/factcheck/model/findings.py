@@ -89,7 +89,8 @@ class Evidence:
 class ClaimResult:
     """The verdict on one claim and all that stands behind it. `said_at` is its place in the statement's text.
 
-    `waived` is why the verdict need not count and until when, where a person waived it.
+    `waived` is why the verdict need not count and until when, where a person waived it; `known` is where it stood
+    before, where it is no news.
     """
 
     claim: Claim
@@ -99,6 +100,7 @@ class ClaimResult:
     evidence: tuple[Evidence, ...] = ()
     said_at: Place | None = None
     waived: str = ""
+    known: str = ""
 
     @property
     def leading(self) -> Evidence | None:

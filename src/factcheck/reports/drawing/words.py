@@ -155,9 +155,16 @@ def remark(result: ClaimResult) -> str:
         parts.append(f"{unknown:,} unknown")
     if leading is not None and leading.error is not None:
         parts.append(leading.error.message)
-    if result.waived:
-        parts.append(f"waived: {result.waived}")
+    parts.extend(_set_aside(result))
     return ", ".join(part for part in parts if part)
+
+
+def _set_aside(result: ClaimResult) -> Iterable[str]:
+    """Why the verdict does not count, where it does not."""
+    if result.waived:
+        yield f"waived: {result.waived}"
+    if result.known and result.verdict is not Verdict.SUPPORTED:
+        yield f"known {result.known}"
 
 
 def _notes(result: ClaimResult) -> Iterable[str]:

@@ -1,0 +1,99 @@
+"""What a command names -> the claim files it means, loaded: those named, those of a text, those that rest on data."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from factcheck import checks
+from factcheck.claims.find import FOLDER, claim_files, claim_files_about
+from factcheck.claims.load import ClaimFile
+from factcheck.claims.load import load as load_claims
+from factcheck.datasets import lock
+from factcheck.datasets.package import Catalogue
+from factcheck.datasets.package import load as load_catalogue
+from factcheck.errors import FactcheckError, Problem
+from factcheck.files.paths import inside, project_root
+from factcheck.languages import load as load_language
+from factcheck.model.places import Place
+
+DESCRIPTION = Path("datasets/datapackage.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Claim files, each with where it lies; what is wrong with the names, and which of them have nothing to check."""
+
+    files: tuple[ClaimFile, ...] = ()
+    paths: tuple[Path, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    empty: tuple[Problem, ...] = ()
+
+
+NOTHING = Meant()
+
+
+def meant(named: Sequence[str], root: Path, catalogue: Catalogue) -> Meant:
+    """The claim files for the names of a command.
+
+    The file of a dataset stands for the claim files that rest on it; the datasets' description and the lock for those
+    that rest on any. All other names are as `claims.find.claim_files` has them.
+    """
+    data = {name: held for name in named if (held := _datasets(Path(name), root, catalogue)) is not None}
+    others = [name for name in named if name not in data]
+    found = claim_files(others, Path.cwd()) if others or not data else None
+    files = {path: loaded(path, shown, catalogue) for path, shown in found.files} if found else {}
+    empty = list(found.empty) if found else []
+    every = _every(root, catalogue) if data else {}
+    for name, held in data.items():
+        resting = {path: file for path, file in every.items() if _rests_on(file, held)}
+        if not resting:
+            told = "nothing to check: no claim rests on this dataset"
+            empty.append(Problem(told, Place(name), "write a check that names it"))
+        files = {**resting, **files}
+    return Meant(tuple(files.values()), tuple(files), found.problems if found else (), tuple(empty))
+
+
+def _datasets(path: Path, root: Path, catalogue: Catalogue) -> frozenset[str] | None:
+    """The datasets that a file holds, pins or describes; None where it is none of that."""
+    file = path.resolve()
+    if file in (root / DESCRIPTION, root / lock.NAME):
+        return frozenset(catalogue.tables)
+    found = [name for name, table in catalogue.tables.items() if Path(table.file.absolute).resolve() == file]
+    return frozenset(found) or None
+
+
+def _every(root: Path, catalogue: Catalogue) -> dict[Path, ClaimFile]:
+    home = root / FOLDER
+    found = claim_files([str(home)], Path.cwd()).files if home.is_dir() else ()
+    return {path: loaded(path, shown, catalogue) for path, shown in found}
+
+
+def _rests_on(file: ClaimFile, datasets: frozenset[str]) -> bool:
+    """A check of the file reads one of the datasets; or what it reads cannot be told, since something is wrong."""
+    used = (name for claim in file.claims for check in claim.checks for name in checks.tables_of(check.computation))
+    return bool(file.taken_out) or not datasets.isdisjoint(used)
+
+
+def catalogue_of(root: Path) -> Catalogue:
+    """The datasets of the project, if it describes any. A link out of it is refused, since errors show lines."""
+    path = root / DESCRIPTION
+    if not path.exists() and not path.is_symlink():
+        return Catalogue({})
+    try:
+        inside(root, path.parent, path.name)
+    except FactcheckError as error:
+        return Catalogue({}, tuple(replace(one, place=Place(DESCRIPTION.as_posix())) for one in error.problems))
+    return load_catalogue(path, root)
+
+
+def files_about(text: Path) -> tuple[tuple[ClaimFile, ...], tuple[Problem, ...]]:
+    """The claim files whose statement names this text, and what is wrong with them and the datasets' description."""
+    catalogue = catalogue_of(project_root(text))
+    files = tuple(loaded(path, shown, catalogue) for path, shown in claim_files_about(text, Path.cwd()))
+    problems = [*catalogue.problems, *(problem for file in files for problem in file.problems)] if files else []
+    return files, tuple(dict.fromkeys(problems))
+
+
+def loaded(path: Path, shown: str, catalogue: Catalogue) -> ClaimFile:
+    """The claim file, bound to the datasets."""
+    return load_claims(path, shown, catalogue.tables, language_of=load_language, gives=checks.gives)
