@@ -96,6 +96,15 @@ def test_names_and_words_are_content(kind: str, one: str, other: str) -> None:
     assert _only(_finding(kind, one, claim="")) != _only(_finding(kind, other, claim=""))
 
 
+def test_a_quote_that_changed_once_more_is_another_finding() -> None:
+    """Else a figure could be changed in a sentence that had been reworded before, and nobody would be told."""
+    once = 'the quote has changed, now claims/speech.txt:3:1: "[-nearly-] {+about+} half"'
+    moved = once.replace("3:1", "30:12")
+    again = once.replace("half", "[-half-] {+a third+}")
+    told = [_only(_finding("changed", message), _result()) for message in (once, moved, again)]
+    assert told[0] == told[1] != told[2]
+
+
 def test_equal_findings_of_a_file_are_told_apart_and_counted_alike() -> None:
     once = _finding("uncovered", 'no claim covers "5%"', claim="")
     lines = [replace(once, place=Place(PATH, line, 1)) for line in (1, 7, 7)]

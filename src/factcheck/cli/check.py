@@ -4,15 +4,15 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.options import FailOn, Format, Locked, Paths, Today
+from factcheck.cli.options import FailOn, Locked, Paths, Today
+from factcheck.cli.reports import OutputFormat, Reports, known, put_into_files, put_out, spare, targets
 
 
 def command(
     paths: Paths = None,
     claim: Annotated[list[str] | None, typer.Option(help="Only this claim; may be repeated.", metavar="ID")] = None,
-    output_format: Annotated[
-        Format | None, typer.Option(help="table in a terminal, concise elsewhere, where none is given.")
-    ] = None,
+    output_format: OutputFormat = None,
+    report: Reports = None,
     fail_on: Annotated[
         FailOn | None, typer.Option(help="End with code 1 from this level of finding on; error where none is given.")
     ] = None,
@@ -51,12 +51,15 @@ def command(
 
     Example: factcheck check claims/ --fail-on warning
     """
+    known(output_format, "--output-format")
+    files = targets(report or [])
     from factcheck.engines.process import Worker
 
     worker = None if show_settings else Worker()  # it gets ready while the rest is imported
     from factcheck.cli.options import day
     from factcheck.cli.running import Asked, ending, held_for, reported
-    from factcheck.cli.screen import is_terminal, patience, show, width, write
+    from factcheck.cli.screen import complain, patience, show, width
+    from factcheck.gate.levels import of_problem
 
     given = {
         "fail-on": fail_on and fail_on.value,
@@ -73,18 +76,9 @@ def command(
         show(page.render(held_for(asked.paths, given).origins, width=width()))
         return
     with patience("checking"):
-        report, settings = reported(asked, worker)
-    chosen = output_format or (Format.TABLE if is_terminal() else Format.CONCISE)
-    if chosen is Format.TABLE:
-        from factcheck.reports import table
-
-        show(table.render(report, width=width()))
-    elif chosen is Format.CONCISE:
-        from factcheck.reports import concise
-
-        write(concise.render(report))
-    else:
-        from factcheck.reports import json
-
-        write(json.render(report))
-    raise typer.Exit(ending(report.findings, settings, exit_zero=exit_zero))
+        told, settings = reported(asked, worker)
+    spare(files, asked.paths, told)
+    failed = put_into_files(told, files)
+    put_out(told, output_format)
+    complain(failed)
+    raise typer.Exit(ending((*told.findings, *map(of_problem, failed)), settings, exit_zero=exit_zero))

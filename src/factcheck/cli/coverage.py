@@ -1,17 +1,20 @@
 """`factcheck coverage`: which figures of a text claims cover."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.options import FailOn, Format
+from factcheck.cli.options import CoverageFormat, FailOn
 from factcheck.cli.texts import Encoding, Text, Tracked, Written
+
+if TYPE_CHECKING:
+    from factcheck.model.coverage import Coverage
 
 
 def command(
     text: Text,
     output_format: Annotated[
-        Format | None, typer.Option(help="table in a terminal, concise elsewhere, where none is given.")
+        CoverageFormat | None, typer.Option(help="table in a terminal, concise elsewhere, where none is given.")
     ] = None,
     fail_on: Annotated[
         FailOn | None, typer.Option(help="End with code 1 from this level on; an open figure is a warning.")
@@ -31,7 +34,7 @@ def command(
     Example: factcheck coverage claims/speech.txt --fail-on warning
     """
     from factcheck.cli.running import ending, held_for
-    from factcheck.cli.screen import is_terminal, show, width, write
+    from factcheck.cli.screen import is_terminal, show, utf_8, width, write
     from factcheck.cli.texts import source
     from factcheck.extracting import coverage
     from factcheck.reports import coverage as reports
@@ -39,11 +42,26 @@ def command(
     given = {"fail-on": fail_on and fail_on.value, "min-coverage": min_coverage}
     settings = held_for([] if text == "-" else [text], given).settings
     told = coverage(source(text, written, encoding, tracked), settings, language=language)
-    chosen = output_format or (Format.TABLE if is_terminal() else Format.CONCISE)
-    if chosen is Format.TABLE:
+    chosen = output_format or (CoverageFormat.TABLE if is_terminal() else CoverageFormat.CONCISE)
+    if chosen is CoverageFormat.TABLE:
         show(reports.table(told, width=width()))
-    elif chosen is Format.CONCISE:
+    elif chosen is CoverageFormat.CONCISE:
         write(reports.concise(told))
+    elif chosen is CoverageFormat.JSON:
+        utf_8(reports.as_json(told))
     else:
-        write(reports.as_json(told))
+        utf_8(_findings(told, chosen))
     raise typer.Exit(ending(told.findings, settings, exit_zero=False))
+
+
+def _findings(told: "Coverage", chosen: CoverageFormat) -> str:
+    """The findings in a format of `check`; GitHub's log also gets the shares."""
+    from factcheck.cli.reports import written
+    from factcheck.model.findings import Report
+    from factcheck.reports import coverage as reports
+    from factcheck.reports import github
+
+    report = Report((), told.findings, told=told.told)
+    if chosen is CoverageFormat.GITHUB:
+        return "\n".join([*github.annotations(report), reports.summary(told), *told.told]) + "\n"
+    return written(report, chosen.value)

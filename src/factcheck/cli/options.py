@@ -7,12 +7,15 @@ from typing import Annotated
 import typer
 
 
-class Format(StrEnum):
-    """How a report is written."""
+class CoverageFormat(StrEnum):
+    """How the coverage of a text is written; the last three tell its findings alone."""
 
     TABLE = "table"
     CONCISE = "concise"
     JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+    GITLAB = "gitlab"
 
 
 class FailOn(StrEnum):

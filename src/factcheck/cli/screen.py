@@ -68,6 +68,14 @@ def write(text: str, *, stream: TextIO | None = None) -> None:
         out.flush()
 
 
+def utf_8(text: str) -> None:
+    """Text for programs on standard output: UTF-8, and its line ends as they are, whatever the terminal has."""
+    sys.stdout.flush()
+    with _reader_may_go(sys.stdout):
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
+
+
 @contextmanager
 def _reader_may_go(out: TextIO) -> Iterator[None]:
     """Where the reader has gone, as `head` does, the rest goes nowhere, and the exit code is still the verdicts'."""

@@ -20,7 +20,7 @@ from factcheck.statements.plain import plain
 # Findings that the claim's own words identify; of all others, what the message speaks of is part of the content.
 _OF_WORDS = frozenset(
     {*(verdict.value for verdict in Verdict)}
-    | {rule.name for rule in (texts.Changed, texts.Lost, texts.AmbiguousQuote, texts.Forecast)}
+    | {rule.name for rule in (texts.Lost, texts.AmbiguousQuote, texts.Forecast)}
 )
 _QUOTED = re.compile(r'".*"', re.DOTALL)
 # Counts, percentages, days and hashes; not the digits of a name or a path such as data/2019.csv.

@@ -3,6 +3,7 @@
 from factcheck.gate.counts import counts
 from factcheck.gate.rules import RULES
 from factcheck.model.findings import ClaimResult, Level, Report, Verdict
+from factcheck.reports.drawing.entries import endings
 from factcheck.reports.drawing.problems import heading
 from factcheck.reports.drawing.safe import visible
 from factcheck.reports.drawing.words import besides, numbers, remark, summary
@@ -16,7 +17,7 @@ def render(report: Report) -> str:
     lines = [_claim(claim, levels.get(claim.claim.quote_place)) for claim in report.claims]
     for finding in besides(report):
         lines.append(heading(finding) + (f"; {visible(finding.remedy)}" if finding.remedy else ""))
-    return "\n".join([*lines, summary(counts(report)), *report.told]) + "\n"
+    return "\n".join([*lines, summary(counts(report)), *endings(report)]) + "\n"
 
 
 def _claim(result: ClaimResult, found: Level | None) -> str:

@@ -2,6 +2,7 @@
 
 from factcheck.gate.counts import counts
 from factcheck.model.findings import ClaimResult, Finding, Level, Report, StatementResult, Verdict
+from factcheck.reports.drawing.entries import endings
 from factcheck.reports.drawing.layout import Line, Span, Style, columns, line, side_by_side, width_of, wrapped
 from factcheck.reports.drawing.problems import finding_lines
 from factcheck.reports.drawing.safe import visible
@@ -103,7 +104,7 @@ def _beside(result: ClaimResult, room: int) -> list[Span]:
 def _ending(report: Report, width: int) -> list[Line]:
     told = counts(report)
     lines = [line(Span(part, "strong")) for part in wrapped(summary(told), width)]
-    lines += [line(part) for said in report.told for part in wrapped(said, width)]
+    lines += [line(part) for said in endings(report) for part in wrapped(said, width)]
     errors = dict(told.levels)[Level.ERROR]
     if errors:
         first = next(one for one in report.findings if one.level is Level.ERROR and not one.waived)

@@ -1,0 +1,151 @@
+"""Reads each format back, as the programs do that it is made for: one record for each finding, each claim and the run.
+
+A record is all the text of it, unescaped.
+"""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from xml.etree import ElementTree as ET
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+# GitHub's runner: a command is a line that begins with "::", its properties are parted by commas.
+COMMAND = re.compile(r"::(?P<name>[a-z]+) (?P<properties>[^:]*)::(?P<data>.*)")
+SARIF_RAW = {"\\\\": "\\", "\\[": "[", "\\]": "]", "{{": "{", "}}": "}"}
+
+
+def values(told: object) -> Iterator[str]:
+    """Every text and number of JSON."""
+    if isinstance(told, dict):
+        for one in told.values():
+            yield from values(one)
+    elif isinstance(told, list):
+        for one in told:
+            yield from values(one)
+    elif told is not None:
+        yield str(told)
+
+
+def _all(told: object) -> str:
+    return "\n".join(values(told))
+
+
+def _json(text: str) -> list[str]:
+    told = json.loads(text)
+    return [*map(_all, told["claims"]), *map(_all, told["findings"]), *map(_all, told["known"]), *told["told"]]
+
+
+def _json_lines(text: str) -> list[str]:
+    assert text.endswith("\n")
+    return [_all(json.loads(line)) for line in text.removesuffix("\n").split("\n")]
+
+
+def _gitlab(text: str) -> list[str]:
+    return list(map(_all, json.loads(text)))
+
+
+def sarif_text(message: str) -> str:
+    """A message as it is shown: links and placeholders are written with escapes (sections 3.11.5 and 3.11.6)."""
+    assert not re.search(r"(?<!\\)(?:\\\\)*[\[\]]", message), "a link"
+    return re.sub(r"\\\\|\\\[|\\\]|\{\{|\}\}", lambda found: SARIF_RAW[found[0]], message)
+
+
+def _sarif(text: str) -> list[str]:
+    (run,) = json.loads(text)["runs"]
+    notices = [sarif_text(one["message"]["text"]) for one in run["invocations"][0]["toolConfigurationNotifications"]]
+    return [*(f"{sarif_text(one['message']['text'])}\n{_all(one)}" for one in run["results"]), *notices]
+
+
+def _unescaped(text: str) -> str:
+    for written, raw in (("%0A", "\n"), ("%0D", "\r"), ("%3A", ":"), ("%2C", ","), ("%25", "%")):
+        text = text.replace(written, raw)
+    return text
+
+
+def commands(text: str) -> list[dict[str, str]]:
+    """The workflow commands, each with its properties and its `name` and `message`."""
+    told = []
+    for line in text.removesuffix("\n").split("\n"):
+        found = COMMAND.fullmatch(line)
+        assert found or not line.strip().startswith("::"), line
+        if found:
+            properties = dict(one.split("=", 1) for one in found["properties"].split(","))
+            told.append(
+                {
+                    "name": found["name"],
+                    "message": _unescaped(found["data"]),
+                    **{name: _unescaped(value) for name, value in properties.items()},
+                }
+            )
+    return told
+
+
+def _github(text: str) -> list[str]:
+    rest = [line for line in text.split("\n") if not line.startswith("::")]
+    return [*("\n".join(one.values()) for one in commands(text)), *rest]
+
+
+def _junit(text: str) -> list[str]:
+    root = ET.fromstring(text)  # noqa: S314 our own
+    cases = ["\n".join([*case.attrib.values(), *_texts(case)]) for case in root.iter("testcase")]
+    return [*cases, *(one.text or "" for one in root.iter("system-out"))]
+
+
+def _texts(element: ET.Element) -> Iterator[str]:
+    for one in element:
+        yield from (*one.attrib.values(), one.text or "")
+
+
+def _csv(text: str) -> list[str]:
+    return ["\n".join(one.values()).replace("'", "") for one in csv.DictReader(io.StringIO(text, newline=""))]
+
+
+def tokens(text: str) -> list[Token]:
+    return MarkdownIt("commonmark").enable("table").parse(text)
+
+
+def rows(told: list[Token]) -> list[list[str]]:
+    """The cells of every table, as they are shown."""
+    found: list[list[str]] = []
+    for token, after in pairwise(told):
+        if token.type == "tr_open":
+            found.append([])
+        elif token.type in ("td_open", "th_open"):
+            found[-1].append(shown(after))
+    return found
+
+
+def shown(inline: Token) -> str:
+    """The text of a line; what is neither text nor emphasis of ours is a fault."""
+    kinds = {child.type for child in inline.children or ()}
+    assert kinds <= {"text", "text_special", "strong_open", "strong_close"}, kinds
+    return "".join(child.content for child in inline.children or ())
+
+
+def _markdown(text: str) -> list[str]:
+    told = tokens(text)
+    return ["\n".join(row) for row in rows(told)] + [shown(one) for one in told if one.type == "inline"]
+
+
+def _lines(text: str) -> list[str]:
+    """What a person reads: a line is cut where the page ends, so the whole is one record."""
+    return [" ".join(text.split())]
+
+
+READERS: dict[str, Callable[[str], list[str]]] = {
+    "table": _lines,
+    "concise": lambda text: text.splitlines(),
+    "json": _json,
+    "json-lines": _json_lines,
+    "github": _github,
+    "sarif": _sarif,
+    "junit": _junit,
+    "gitlab": _gitlab,
+    "markdown": _markdown,
+    "csv": _csv,
+}
