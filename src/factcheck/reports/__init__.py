@@ -12,4 +12,5 @@ FORMATS = {
     "gitlab": "factcheck.reports.gitlab",
     "markdown": "factcheck.reports.markdown",
     "csv": "factcheck.reports.csv",
+    "html": "factcheck.reports.html",
 }

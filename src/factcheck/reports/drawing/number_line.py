@@ -50,7 +50,7 @@ def number_line(
     )
     if wide != found:
         rows.append(_row(axis, wide, "‹", "┄", "›", base=[" "] * axis.cells))
-    texts = _texts(axis, of)
+    texts = labels_of(axis, of)
     margin = len(texts[0]) // 2
     return [_labels(axis, texts, margin), *(" " * margin + row.rstrip() for row in rows)]
 
@@ -61,14 +61,14 @@ def _axis(said: Interval, found: Interval, width: int, of: Of) -> Axis | None:
     if not ends:
         return None
     for ticks in range((width - 1) // TICK_EVERY + 1, 1, -1):
-        axis = _with_ticks(ends, ticks, of)
-        texts = _texts(axis, of)
+        axis = round_axis(ends, ticks, of)
+        texts = labels_of(axis, of)
         if axis.cells + len(texts[0]) // 2 + len(texts[-1]) // 2 <= width and max(map(len, texts)) < TICK_EVERY:
             return axis
     return None
 
 
-def _with_ticks(ends: list[Fraction], ticks: int, of: Of) -> Axis:
+def round_axis(ends: list[Fraction], ticks: int, of: Of) -> Axis:
     """Round numbers from a little below to a little above all ends; a share that cannot pass 100% does not."""
     low, high = min(ends), max(ends)
     is_whole = of not in PERCENTS and all(end.denominator == 1 for end in ends)
@@ -95,7 +95,8 @@ def _nice(least: Fraction) -> Fraction:
     return next((power * step for step in STEPS if power * step >= least), power * 10)
 
 
-def _texts(axis: Axis, of: Of) -> list[str]:
+def labels_of(axis: Axis, of: Of) -> list[str]:
+    """What stands at each tick."""
     return [_label(axis.low + axis.step * tick, of) for tick in range(axis.ticks)]
 
 

@@ -61,12 +61,13 @@ def _found(one: Evidence, width: int) -> list[Line]:
     lines = field("found", [visible(found(one)), visible(first)], width)
     for working in rest:
         lines += field("", visible(working), width)
-    for span, because in _intervals(judgement):
+    for span, because in spans(judgement):
         lines += field("", [span, because], width)
     return lines
 
 
-def _intervals(judgement: Judgement) -> list[tuple[str, str]]:
+def spans(judgement: Judgement) -> list[tuple[str, str]]:
+    """What the source's own error, and the unknown, could make of the number; each with its reason."""
     amount = judgement.amount
     if amount is None or judgement.measured is None:
         return []
@@ -96,11 +97,11 @@ def _drawn(judgement: Judgement, width: int) -> list[Line]:
 
 
 def _turning(judgement: Judgement, width: int) -> list[Line]:
-    told = _turns(judgement)
+    told = turns(judgement)
     return field("would turn", told, width) if told else []
 
 
-def _turns(judgement: Judgement) -> str:
+def turns(judgement: Judgement) -> str:
     """What would make it another verdict: a number further off, or a source that errs less."""
     amount = judgement.amount
     if amount is None or amount.of in COUNTED:

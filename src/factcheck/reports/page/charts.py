@@ -1,0 +1,74 @@
+"""Charts as numbers to draw: bars that lie (a ranking) or stand (a series, a distribution), and a share as one bar."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from factcheck.model.findings import Judgement
+from factcheck.model.numbers import Interval
+from factcheck.model.pictured import Bar, Drawing
+from factcheck.model.readings import Of
+from factcheck.model.spelling import interval, percent
+from factcheck.reports.page.number_lines import written
+from factcheck.reports.page.values import Chart, DrawnBar
+
+WIDE, HIGH = 340, 90  # what a bar may fill
+ROW = 34  # a lying bar with its label above
+ZERO = Fraction(0)
+WHOLE = Interval(Fraction(0), Fraction(1))
+
+
+def chart(drawing: Drawing) -> Chart:
+    """Bars from zero on; beyond what is known, a part that is open: what the unknown could add."""
+    lies = drawing.drawn_as == "ranking"
+    room = WIDE if lies else HIGH
+    ends = [end for bar in drawing.bars for end in (bar.value.low, bar.value.high) if end is not None]
+    low, high = min([*ends, ZERO]), max([*ends, ZERO])
+    scale = Fraction(room) / ((high - low) or 1)
+    step = Fraction(ROW) if lies else Fraction(WIDE, max(len(drawing.bars), 1))
+    bars = tuple(_bar(bar, drawing.of, at * step, low, scale) for at, bar in enumerate(drawing.bars))
+    height = ROW * len(bars) if lies else HIGH
+    more = f" ({drawing.left_out:,} more are not drawn)" if drawing.left_out else ""
+    return Chart(
+        drawing.drawn_as, drawing.told + more, bars, written(height), written(-low * scale), written(step * 4 / 5)
+    )
+
+
+def _bar(bar: Bar, of: Of, at: Fraction, low: Fraction, scale: Fraction) -> DrawnBar:
+    ends = [end for end in (bar.value.low, bar.value.high) if end is not None]
+    least, most = min(ends, default=ZERO), max(ends, default=ZERO)
+    sure = least if least > 0 else most if most < 0 else ZERO
+    start, end = min(ZERO, sure), max(ZERO, sure)
+    return DrawnBar(
+        label=bar.label,
+        text=interval(bar.value, of),
+        start=written((start - low) * scale),
+        long=written((end - start) * scale),
+        open_from=written((least - low) * scale),
+        open=written((most - least) * scale),
+        at=written(at),
+        is_meant=bar.is_meant,
+    )
+
+
+def share_bar(judgement: Judgement, kind: str) -> Chart | None:
+    """What surely belongs to the share, what is unknown, and what surely does not; None where it is no share."""
+    amount = judgement.amount
+    if kind != "share" or amount is None or amount.of is not Of.SHARE or not amount.bounds.inside(WHOLE):
+        return None
+    low, high = amount.bounds.low or ZERO, amount.bounds.high or ZERO
+    parts = (("has it", ZERO, low), ("unknown", low, high), ("has it not", high, Fraction(1)))
+    bars = tuple(_part(name, start, end) for name, start, end in parts if end > start)
+    told = ", ".join(f"{bar.label} {bar.text}" for bar in bars)
+    return Chart("share", f"Of the whole: {told}.", bars, "24", "0")
+
+
+def _part(name: str, start: Fraction, end: Fraction) -> DrawnBar:
+    return DrawnBar(name, percent(end - start), written(start * WIDE), written((end - start) * WIDE))
+
+
+def shortened(bars: Sequence[Bar], most: int) -> tuple[Bar, ...]:
+    """The first bars, and those the claim speaks of with their neighbours, as many as may be drawn."""
+    meant = [at for at, bar in enumerate(bars) if bar.is_meant]
+    near = {at + by for at in meant for by in (-1, 0, 1)}
+    kept = [at for at in range(len(bars)) if at in near or at < most - len(near - set(range(most)))]
+    return tuple(bars[at] for at in kept)
