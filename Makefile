@@ -2,6 +2,7 @@
 # make test   everything a change must pass; it is what CI runs
 # make test-office  documents that LibreOffice makes; it says what to install where that is missing
 # make test-engines   the same queries on PostgreSQL and Spark, which it installs where they are missing
+# make test-browser   the pages for people, in Chromium; it says what to install where that is missing
 # make bench  speed, as ratios within one run
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test test-engines test-office check pytest installed bench docs format clean
+.PHONY: run test test-browser test-engines test-office check pytest installed bench docs format clean
 
 run: $(READY)
 	@$(BIN)/factcheck check --output-format table || test $$? -eq 1
@@ -42,6 +43,12 @@ test-office: $(READY)
 	@command -v soffice >/dev/null || { echo 'soffice is missing: as root,' \
 	  'apt-get install --no-install-recommends libreoffice-writer-nogui'; exit 1; }
 	$(BIN)/pytest -o 'norecursedirs=.*' tests/office
+
+# Pages as a reader meets them. Nothing is installed here.
+test-browser: $(READY)
+	@command -v chromium >/dev/null || { echo 'chromium is missing: as root,' \
+	  'apt-get install --no-install-recommends chromium'; exit 1; }
+	$(BIN)/pytest -o 'norecursedirs=.*' tests/browser
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks

@@ -1,6 +1,6 @@
 """What `explain` and `data show` add to a report: the rows behind a number, and a dataset as it was found."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.checks import evidence, plan
@@ -29,13 +29,28 @@ def rows_behind(
     result: ClaimResult, tables: Mapping[str, Table], engine: Engine, *, at_most: int
 ) -> tuple[RowsShown, ...]:
     """The rows that the numbers of the claim's checks rest on; none for a check that could not run."""
-    asked: list[Rows] = []
-    for check in _that_ran(result):
-        asked += evidence(check.computation, tables, at_most=at_most)
-    wanted = list(dict.fromkeys(asked))
-    answers = zip(wanted, engine.answers(wanted), strict=True)
+    return rows_behind_each([result], tables, engine, at_most=at_most)[0]
+
+
+def rows_behind_each(
+    results: Sequence[ClaimResult], tables: Mapping[str, Table], engine: Engine, *, at_most: int
+) -> tuple[tuple[RowsShown, ...], ...]:
+    """The same for many claims, asked for at once."""
+    asked = [
+        [rows for check in _that_ran(result) for rows in evidence(check.computation, tables, at_most=at_most)]
+        for result in results
+    ]
+    wanted = list(dict.fromkeys(rows for each in asked for rows in each))
+    answers = dict(zip(wanted, engine.answers(wanted), strict=True))
+    return tuple(_shown(dict.fromkeys(each), answers, tables) for each in asked)
+
+
+def _shown(
+    asked: Iterable[Rows], answers: Mapping[Rows, Response], tables: Mapping[str, Table]
+) -> tuple[RowsShown, ...]:
     shown: dict[tuple[str, tuple[str, ...]], RowsShown] = {}
-    for rows, answer in answers:
+    for rows in asked:
+        answer = answers[rows]
         if isinstance(answer, Answer):
             one = RowsShown(tables[rows.table], rows.columns, answer.rows, answer.complete)
             key = (rows.table, rows.columns)

@@ -34,7 +34,14 @@ ENCODINGS = (UTF_8, "latin-1")  # the second reads every file; a text that is lo
 
 
 def compared(
-    paths: Sequence[str], ref: str, given: Mapping[str, object], *, today: date, accept: bool, worker: Worker
+    paths: Sequence[str],
+    ref: str,
+    given: Mapping[str, object],
+    *,
+    today: date,
+    accept: bool,
+    worker: Worker,
+    pictured: bool = False,
 ) -> tuple[Report, Settings]:
     """The report on what a change did, and the settings under which it was made: those of its base.
 
@@ -49,7 +56,7 @@ def compared(
             _lend_data(here)
             with open_project(paths, today=today, settings=settings) as project:
                 before = replace(project.side(), settings=held({}, file_for(named)).settings)
-    with open_project(paths, today=today, settings=settings, worker=worker) as project:
+    with open_project(paths, today=today, settings=settings, worker=worker, pictured=pictured) as project:
         now = replace(project.side(), settings=held({}, file_for(named)).settings)
     now = replace(now, texts=_texts(before, now))
     found = weakened(before, now)

@@ -4,12 +4,12 @@ import os
 import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from factcheck import checks, claimed, explaining, gating, pipeline
+from factcheck import checks, claimed, explaining, gating, picturing, pipeline
 from factcheck.claims.find import claim_files_about
 from factcheck.claims.load import ClaimFile
 from factcheck.datasets.fingerprint import Fingerprint, changed_meanwhile, compared, unlocked
@@ -35,6 +35,7 @@ from factcheck.model.claims import Claim, Statement
 from factcheck.model.coverage import Item
 from factcheck.model.explained import DatasetShown, Explanation
 from factcheck.model.findings import ClaimResult, Finding, Report, StatementResult
+from factcheck.model.pictured import Behind, Drawing, Pictured
 from factcheck.model.queries import Answer, Duplicates
 from factcheck.model.settings import Settings
 from factcheck.model.sides import Side
@@ -44,6 +45,8 @@ from factcheck.wording import wording
 # For commands that judge nothing.
 ANY_DAY = date.max
 DEFAULT = Settings()
+FEW = 100  # claims; of more, each shows fewer rows, so that a page can still be opened
+ROWS_OF_FEW, ROWS_OF_MANY = 10, 3
 DESCRIPTION = Path("datasets/datapackage.yaml")
 
 
@@ -73,6 +76,7 @@ class Project:
     problems: tuple[Problem, ...] = ()
     paths: tuple[Path, ...] = ()
     worker: Worker | None = None
+    pictured: bool = False
     _opened: list[Engine] = field(default_factory=list)
 
     def report(self, *, only: Sequence[str] = ()) -> Report:
@@ -88,6 +92,7 @@ class Project:
         mistakes = map(of_problem, self.mistakes())
         report = Report(statements, (*mistakes, *opened.findings, *findings), str(self.today))
         told = self._narrowed(report, only, opened.tables) if only else report
+        told = self._pictured(told, items, opened) if self.pictured else told
         tables = {name: pinned(table, self.lock) for name, table in opened.tables.items()}
         return Side(told, tables, items, settings=self.settings)
 
@@ -102,6 +107,27 @@ class Project:
             for statement in kept.statements
             for result in statement.claims
         )
+
+    def _pictured(self, report: Report, items: Mapping[str, tuple[Item, ...]], opened: Opened) -> Pictured:
+        """The report with what a page shows besides."""
+        results = report.claims
+        at_most = ROWS_OF_FEW if len(results) <= FEW else ROWS_OF_MANY
+        rows = explaining.rows_behind_each(results, opened.tables, opened.engine, at_most=at_most)
+        wanted = [picturing.wanted(result, opened.tables) for result in results]
+        drawn = iter(picturing.drawings([one for each in wanted for one in each], opened.tables, opened.engine))
+        drawings = [[next(drawn) for _ in each] for each in wanted]
+        paths = [statement.path for statement in report.statements for _ in statement.claims]
+        behind = {
+            (path, result.claim.id): Behind(shown, _there(bars), self._repeat(path, result.claim.id))
+            for path, result, shown, bars in zip(paths, results, rows, drawings, strict=True)
+        }
+        plain = {each.name: getattr(report, each.name) for each in fields(Report)}
+        return Pictured(**plain, items=items, behind=behind)
+
+    def _repeat(self, path: str, claim: str) -> str:
+        """The command that gives this verdict again."""
+        told = ["factcheck", "check", path, "--claim", claim, "--today", str(self.today)]
+        return shlex.join([*told, *(["--locked"] if self.settings.locked else [])])
 
     def dataset(self, name: str, *, rows: int) -> DatasetShown:
         """One dataset as it was found. Raises FactcheckError where there is none of that name, or it cannot be read."""
@@ -244,7 +270,6 @@ class Project:
     ) -> Explanation:
         language = load_language(statement.statement.language)
         (quote,) = quoted(statement.statement, [result.claim], language)
-        told = ["factcheck", "check", statement.path, "--claim", result.claim.id, "--today", str(self.today)]
         return Explanation(
             result=result,
             statement=statement,
@@ -252,7 +277,7 @@ class Project:
             after=quote.after,
             rows=explaining.rows_behind(result, opened.tables, opened.engine, at_most=rows),
             findings=tuple(findings),
-            repeat=shlex.join([*told, *(["--locked"] if self.settings.locked else [])]),
+            repeat=self._repeat(statement.path, result.claim.id),
             plan=opened.engine.plan_lines(explaining.requests(result, opened.tables)) if plan else (),
         )
 
@@ -261,6 +286,10 @@ class Project:
             engine.close()
         if self.worker is not None and not self._opened:
             self.worker.close()
+
+
+def _there(drawn: Iterable[Drawing | None]) -> tuple[Drawing, ...]:
+    return tuple(one for one in drawn if one is not None)
 
 
 def _changed_meanwhile(opened: Opened) -> dict[str, Problem]:
@@ -293,10 +322,11 @@ def open_project(
     settings: Settings = DEFAULT,
     claims: bool = True,
     worker: Worker | None = None,
+    pictured: bool = False,
 ) -> Iterator[Project]:
     """The project that the paths lie in, with the claim files they name; closed afterwards, its worker ended.
 
-    A worker that was started before saves the time it takes to get ready.
+    A worker that was started before saves the time it takes to get ready. `pictured` reports hold what a page shows.
     """
     worker = worker or Worker()
     root = project_root(Path(named[0]) if named else Path.cwd())
@@ -315,6 +345,7 @@ def open_project(
             problems=(*found.problems, *(() if settings.allow_empty else found.empty)),
             paths=found.paths,
             worker=worker,
+            pictured=pictured,
         )
         try:
             yield project

@@ -8,6 +8,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
@@ -137,6 +138,35 @@ def _lines(text: str) -> list[str]:
     return [" ".join(text.split())]
 
 
+class _Page(HTMLParser):
+    """The words of each claim's card and of each finding, as they are shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.records: list[str] = []
+        self._inside = ""
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        names = (dict(attributes).get("class") or "").split()
+        if not self._inside and ("card" in names or "record" in names):
+            self._inside = tag
+            self.records.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self._inside:
+            self._inside = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._inside:
+            self.records[-1] += data
+
+
+def _html(text: str) -> list[str]:
+    page = _Page()
+    page.feed(text)
+    return page.records
+
+
 READERS: dict[str, Callable[[str], list[str]]] = {
     "table": _lines,
     "concise": lambda text: text.splitlines(),
@@ -148,4 +178,5 @@ READERS: dict[str, Callable[[str], list[str]]] = {
     "gitlab": _gitlab,
     "markdown": _markdown,
     "csv": _csv,
+    "html": _html,
 }

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.options import FailOn, Locked, Paths, Today
-from factcheck.cli.reports import OutputFormat, Reports, known, put_into_files, put_out, spare, targets
+from factcheck.cli.reports import PAGE, OutputFormat, Reports, known, put_into_files, put_out, spare, targets
 
 
 def command(
@@ -69,7 +69,8 @@ def command(
         "locked": locked,
         "allow-empty": allow_empty,
     }
-    asked = Asked(tuple(paths or ()), tuple(claim or ()), given, day(today), diff_base, accept_weakened)
+    pictured = PAGE in (output_format, *(target.form for target in files))
+    asked = Asked(tuple(paths or ()), tuple(claim or ()), given, day(today), diff_base, accept_weakened, pictured)
     if worker is None:
         from factcheck.reports import settings as page
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from factcheck.errors import Problem
     from factcheck.model.findings import Report
 
-TABLE, CONCISE = "table", "concise"
+TABLE, CONCISE, PAGE = "table", "concise", "html"
 WRITTEN_BY_PEOPLE = frozenset({".yaml", ".yml", ".lock", ".toml"})  # claim files and the like are never reports
-PAGE = 120  # columns of a table in a file, whatever the terminal has
+COLUMNS = 120  # columns of a table in a file, whatever the terminal has
 
 OutputFormat = Annotated[
     str | None,
@@ -108,7 +108,7 @@ def written(report: "Report", form: str) -> str:
         from factcheck.reports import table
         from factcheck.reports.drawing.layout import plain
 
-        return plain(table.render(report, width=PAGE))
+        return plain(table.render(report, width=COLUMNS))
     told = import_module(FORMATS[form]).render(report)
     if not isinstance(told, str):
         raise TypeError(f"{FORMATS[form]} renders no text")

@@ -15,7 +15,10 @@ from factcheck.settings.holding import Held, held
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The options of a run. `given` are the settings of the command line, by their keys."""
+    """The options of a run. `given` are the settings of the command line, by their keys.
+
+    `pictured` asks for what a page shows besides.
+    """
 
     paths: tuple[str, ...]
     claims: tuple[str, ...]
@@ -23,6 +26,7 @@ class Asked:
     today: date
     diff_base: str | None = None
     accept_weakened: bool = False
+    pictured: bool = False
 
 
 def reported(asked: Asked, worker: Worker) -> tuple[Report, Settings]:
@@ -48,7 +52,8 @@ def _now(asked: Asked, worker: Worker) -> tuple[Report, Settings]:
     from factcheck.wiring import open_project
 
     settings = held_for(asked.paths, asked.given).settings
-    with open_project(asked.paths, today=asked.today, settings=settings, worker=worker) as project:
+    pictured = asked.pictured
+    with open_project(asked.paths, today=asked.today, settings=settings, worker=worker, pictured=pictured) as project:
         return known_apart(project, project.report(only=asked.claims)), settings
 
 
@@ -56,8 +61,8 @@ def _since(asked: Asked, worker: Worker) -> tuple[Report, Settings]:
     from factcheck.since import compared
 
     ref = asked.diff_base or ""
-    accept = asked.accept_weakened
-    return compared(asked.paths, ref, asked.given, today=asked.today, accept=accept, worker=worker)
+    accept, pictured = asked.accept_weakened, asked.pictured
+    return compared(asked.paths, ref, asked.given, today=asked.today, accept=accept, worker=worker, pictured=pictured)
 
 
 def held_for(paths: Sequence[str], given: Mapping[str, object]) -> Held:

@@ -15,14 +15,14 @@ from factcheck.reports.page.cards import CSS, card
 from factcheck.reports.page.findings import of_entry
 from factcheck.reports.page.links import of_source, web
 from factcheck.reports.page.texts import Marked, in_text, paragraphs
-from factcheck.reports.page.values import Card, Counted, Data, Link, Page, StatementPart
+from factcheck.reports.page.values import Counted, Data, Link, Page, StatementPart
 
 NOTHING = Behind()
 NOWHERE = Quoted()
 
 
 def page_of(report: Report) -> Page:
-    """Everything in the report; of a report that is not `Pictured`, without rows, drawings and marks on open figures."""
+    """Everything in the report; without rows, drawings and open figures where it is not `Pictured`."""
     told = entries(report)
     counted = counts(report)
     others = [entry for entry in told if entry.result is None]
@@ -70,7 +70,11 @@ def _statement(
     )
     items = report.items.get(statement.text_path) if isinstance(report, Pictured) else None
     marks = [Marked(*place.span, card) for place, card in zip(places, cards, strict=True) if place.span]
-    figures = [] if items is None or statement.read is None else [in_text(statement.read, one.start, one.end) for one in items if one.is_open]
+    figures = (
+        []
+        if items is None or statement.read is None
+        else [in_text(statement.read, one.start, one.end) for one in items if one.is_open]
+    )
     return StatementPart(
         title=statement.title,
         about=tuple(_about(result)),

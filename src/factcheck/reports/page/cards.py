@@ -53,7 +53,8 @@ def card(number: int, result: ClaimResult, told: Sequence[Entry], behind: Behind
         besides=_besides(result, told),
         lost=lost,
         lines=tuple(_labelled(_lines(result))),
-        checks=tuple(_checked(one) for one in result.evidence),
+        checks=tuple(_checks(result)),
+        apart=tuple(_labelled(_apart(result))),
         notes=notes(note for note in result.notes if note not in own),
         charts=tuple(map(chart, behind.drawings)),
         rows=tuple(map(_rows, behind.rows)),
@@ -96,6 +97,25 @@ def _said(result: ClaimResult) -> str:
     if not words:
         return "that there is one"
     return f'"{words}" accepts {interval(reading.accepts, reading.of)}: {reading.rule}'
+
+
+def _is_short(result: ClaimResult, one: Evidence) -> bool:
+    """A published figure that is only printed beside takes one line: there may be many."""
+    return not one.votes and one.check.kind == "figure" and one is not result.leading
+
+
+def _checks(result: ClaimResult) -> Iterator[Checked]:
+    """The checks in full, those that vote first."""
+    for one in sorted(result.evidence, key=lambda each: not each.votes):
+        if not _is_short(result, one):
+            yield _checked(one)
+
+
+def _apart(result: ClaimResult) -> Iterator[tuple[str, str]]:
+    for one in result.evidence:
+        if _is_short(result, one):
+            why = ", ".join(f"{note.name}: {note.text}" if note.text else note.name for note in one.judgement.notes)
+            yield one.label or one.table, f"{found(one) or 'nothing'} ({why})"
 
 
 def _checked(one: Evidence) -> Checked:

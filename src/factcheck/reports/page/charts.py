@@ -13,6 +13,7 @@ from factcheck.reports.page.values import Chart, DrawnBar
 
 WIDE, HIGH = 340, 90  # what a bar may fill
 ROW = 34  # a lying bar with its label above
+LETTER = 7
 ZERO = Fraction(0)
 WHOLE = Interval(Fraction(0), Fraction(1))
 
@@ -25,15 +26,33 @@ def chart(drawing: Drawing) -> Chart:
     low, high = min([*ends, ZERO]), max([*ends, ZERO])
     scale = Fraction(room) / ((high - low) or 1)
     step = Fraction(ROW) if lies else Fraction(WIDE, max(len(drawing.bars), 1))
-    bars = tuple(_bar(bar, drawing.of, at * step, low, scale) for at, bar in enumerate(drawing.bars))
-    height = ROW * len(bars) if lies else HIGH
-    more = f" ({drawing.left_out:,} more are not drawn)" if drawing.left_out else ""
-    return Chart(
-        drawing.drawn_as, drawing.told + more, bars, written(height), written(-low * scale), written(step * 4 / 5)
+    named = frozenset() if lies else _named(drawing.bars, step)
+    bars = tuple(
+        _bar(bar, drawing.of, at * step, low, scale, named=at in named, step=step)
+        for at, bar in enumerate(drawing.bars)
     )
+    height = ROW * len(bars) if lies else HIGH
+    return Chart(drawing.drawn_as, _told(drawing), bars, written(height), written(-low * scale), written(step * 4 / 5))
 
 
-def _bar(bar: Bar, of: Of, at: Fraction, low: Fraction, scale: Fraction) -> DrawnBar:
+def _told(drawing: Drawing) -> str:
+    """What is drawn, with the numbers of the bars that are meant."""
+    meant = "; ".join(f"{bar.label}: {interval(bar.value, drawing.of)}" for bar in drawing.bars if bar.is_meant)
+    more = f"{drawing.left_out:,} more are not drawn." if drawing.left_out else ""
+    return " ".join(part for part in (drawing.told, f"{meant}." if meant else "", more) if part)
+
+
+def _named(bars: Sequence[Bar], step: Fraction) -> frozenset[int]:
+    """The bars with a name below them: those that are meant, then the first and the last, as far as there is room."""
+    meant = [at for at, bar in enumerate(bars) if bar.is_meant]
+    placed: list[int] = []
+    for at in (*meant[::-1], 0, len(bars) - 1):
+        if all(abs(at - other) * step >= LETTER * len(bars[at].label) for other in placed):
+            placed.append(at)
+    return frozenset(placed)
+
+
+def _bar(bar: Bar, of: Of, at: Fraction, low: Fraction, scale: Fraction, *, named: bool, step: Fraction) -> DrawnBar:
     ends = [end for end in (bar.value.low, bar.value.high) if end is not None]
     least, most = min(ends, default=ZERO), max(ends, default=ZERO)
     sure = least if least > 0 else most if most < 0 else ZERO
@@ -46,6 +65,8 @@ def _bar(bar: Bar, of: Of, at: Fraction, low: Fraction, scale: Fraction) -> Draw
         open_from=written((least - low) * scale),
         open=written((most - least) * scale),
         at=written(at),
+        name=bar.label if named else "",
+        middle=written(min(max(at + step * 2 / 5, Fraction(LETTER * len(bar.label), 2)), Fraction(WIDE))),
         is_meant=bar.is_meant,
     )
 
@@ -64,11 +85,3 @@ def share_bar(judgement: Judgement, kind: str) -> Chart | None:
 
 def _part(name: str, start: Fraction, end: Fraction) -> DrawnBar:
     return DrawnBar(name, percent(end - start), written(start * WIDE), written((end - start) * WIDE))
-
-
-def shortened(bars: Sequence[Bar], most: int) -> tuple[Bar, ...]:
-    """The first bars, and those the claim speaks of with their neighbours, as many as may be drawn."""
-    meant = [at for at, bar in enumerate(bars) if bar.is_meant]
-    near = {at + by for at in meant for by in (-1, 0, 1)}
-    kept = [at for at in range(len(bars)) if at in near or at < most - len(near - set(range(most)))]
-    return tuple(bars[at] for at in kept)

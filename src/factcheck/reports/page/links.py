@@ -29,4 +29,6 @@ def of_source(source: Source, sha256: str = "") -> Link:
     publisher = source.publisher if source.publisher != name else ""
     hashed = f"sha256 {sha256}" if sha256 else ""
     address = source.url if source.url != name else ""
-    return Link(name, web(source.url), ", ".join(part for part in (publisher, source.published, address, hashed) if part))
+    return Link(
+        name, web(source.url), ", ".join(part for part in (publisher, source.published, address, hashed) if part)
+    )

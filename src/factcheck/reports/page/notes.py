@@ -4,7 +4,7 @@ from factcheck.model.measurements import Note
 
 MEANS = {
     "beyond the period": "the data reach beyond the time of which it was said",
-    "completeness assumed": "the description of the dataset does not say whether rows may be missing; none was assumed to be",
+    "completeness assumed": "the description of the dataset does not say whether rows are missing; none was assumed to be",
     "day assumed": "the claim names no day, so the day of the run was taken",
     "excepted": "a published figure was left out by the claim file, for the reason given",
     "figure not used": "the table holds more figures that speak of this, and the check uses none of them",
@@ -34,4 +34,4 @@ MEANS = {
 
 def told_of(note: Note) -> str:
     """What it says in this case, then what a note of that name means."""
-    return ". ".join(part for part in (note.text, MEANS.get(note.name, "")) if part)
+    return "; ".join(part for part in (note.text, MEANS.get(note.name, "")) if part)

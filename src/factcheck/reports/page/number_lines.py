@@ -4,7 +4,6 @@ from fractions import Fraction
 
 from factcheck.model.findings import Judgement
 from factcheck.model.numbers import Interval
-from factcheck.model.readings import Of
 from factcheck.model.spelling import interval
 from factcheck.reports.drawing.number_line import PERCENTS, Axis, labels_of, round_axis
 from factcheck.reports.page.values import Band, EndOfBand, NumberLine, Tick

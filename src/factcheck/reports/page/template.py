@@ -20,9 +20,7 @@ def printed(page: Page) -> str:
     from markupsafe import Markup
 
     css, js = _ours("page.css"), _ours("page.js")
-    policy = (
-        f"default-src 'none'; style-src {_hash(css)}; script-src {_hash(js)}; base-uri 'none'; form-action 'none'"
-    )
+    policy = f"default-src 'none'; style-src {_hash(css)}; script-src {_hash(js)}; base-uri 'none'; form-action 'none'"
     template = _environment().get_template("page.html.j2")
     told = template.render(page=page, placed=[], css=Markup(css), js=Markup(js), policy=policy)  # noqa: S704 our own files
     return told.lstrip("\n") + "\n"

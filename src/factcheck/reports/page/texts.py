@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.model.texts import BlockKind, ReadText
+from factcheck.model.texts import Block, BlockKind, ReadText
 from factcheck.reports.page.values import Card, Paragraph, Stretch, Words
 
 TAGS = {BlockKind.HEADING: "heading", BlockKind.ITEM: "item", BlockKind.CELL: "cell"}
@@ -33,9 +33,15 @@ def _blocks(read: ReadText) -> Iterator[tuple[int, int, str]]:
     at = 0
     for block in read.blocks:
         yield at, block.start, "paragraph"
-        yield max(at, block.start), block.end, TAGS.get(block.kind, "paragraph")
+        yield max(at, block.start), block.end, _tag(block, read.text)
         at = max(at, block.end)
     yield at, len(read.text), "paragraph"
+
+
+def _tag(block: Block, text: str) -> str:
+    """An item that brings its own mark needs no second one."""
+    marked = block.kind is BlockKind.ITEM and not text[block.start : block.end].lstrip()[:1].isalpha()
+    return "paragraph" if marked else TAGS.get(block.kind, "paragraph")
 
 
 def _stretches(

@@ -36,7 +36,10 @@ class NumberLine:
 
 @dataclass(frozen=True, slots=True)
 class DrawnBar:
-    """A bar of a chart: from `start`, so `long`. From `open_from`, so `open`, it may be, since something is unknown."""
+    """A bar of a chart: from `start`, so `long`. From `open_from`, so `open`, it may be, since something is unknown.
+
+    `at` is how far along it stands; `name` is its label where there is room for one below it, at `middle`.
+    """
 
     label: str
     text: str
@@ -45,6 +48,8 @@ class DrawnBar:
     open_from: str = "0"
     open: str = "0"
     at: str = "0"
+    name: str = ""
+    middle: str = "0"
     is_meant: bool = False
 
 
@@ -108,7 +113,10 @@ class RowsTable:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One claim with its evidence. `number` is its own on the whole page; `lost` says why no words are marked."""
+    """One claim with its evidence. `number` is its own on the whole page; `lost` says why no words are marked.
+
+    `apart` are figures that have no vote, in a line each.
+    """
 
     number: int
     symbol: str
@@ -120,6 +128,7 @@ class Card:
     lost: str
     lines: tuple[Labelled, ...]
     checks: tuple[Checked, ...]
+    apart: tuple[Labelled, ...]
     notes: tuple[Labelled, ...]
     charts: tuple[Chart, ...]
     rows: tuple[RowsTable, ...]
