@@ -23,7 +23,7 @@ from factcheck.model.spelling import number
 from factcheck.model.tables import Table
 
 Tables = Mapping[str, Table]
-MOST = 120  # bars that can still be told apart
+FEWEST, MOST = 2, 120  # bars that can still be told apart
 RANKED = 8
 STEPS = 20
 VALUES = 10_000
@@ -101,7 +101,7 @@ def _drawn(one: Wanted, answers: Sequence[object], tables: Tables) -> Drawing | 
 
 def _series(one: Wanted, found: Sequence[Group], meant: set[Cell], *, compared: bool) -> Drawing | None:
     """The groups in the order of their time. A change between times that are all of it compares nothing to see."""
-    if not 1 < len(found) <= MOST or (compared and not meant):
+    if not FEWEST <= len(found) <= MOST or (compared and not meant):
         return None
     told = f"{_measured(one.measure)} by {one.by}" + (", those meant in black" if meant else "")
     return Drawing("series", f"{told}.", _of(found), tuple(_bar(group, meant) for group in found))
@@ -113,7 +113,7 @@ def _ranking(one: Wanted, found: Sequence[Group], meant: set[Cell]) -> Drawing |
     from_below = reading is not None and reading.way is Way.LOWEST
     ordered = sorted(found, key=lambda group: group.amount.known.low or Fraction(0), reverse=not from_below)
     at = [place for place, group in enumerate(ordered) if group.key in meant]
-    if not at or len(ordered) < 2:
+    if not at or len(ordered) < FEWEST:
         return None
     near = {place + by for place in at for by in (-1, 0, 1)}
     kept = [place for place in range(len(ordered)) if place < RANKED - len(near) or place in near]
@@ -127,7 +127,7 @@ def _distribution(one: Wanted, answer: Answer) -> Drawing | None:
     """How many rows lie in each of some equal steps from the least value to the greatest; the median's is marked."""
     values = [(Fraction(key), fraction(cells[-1])) for key, *cells in answer.rows if isinstance(key, Decimal)]
     amount = one.evidence.judgement.amount
-    if len(values) < 2 or len(values) > VALUES or amount is None:
+    if not FEWEST <= len(values) <= VALUES or amount is None:
         return None
     least, most = min(values)[0], max(values)[0]
     steps = min(STEPS, len(values))

@@ -4,7 +4,7 @@ from factcheck.model.measurements import Note
 
 MEANS = {
     "beyond the period": "the data reach beyond the time of which it was said",
-    "completeness assumed": "the description of the dataset does not say whether rows are missing; none was assumed to be",
+    "completeness assumed": "nobody says whether the table lacks rows; it was taken to be complete",
     "day assumed": "the claim names no day, so the day of the run was taken",
     "excepted": "a published figure was left out by the claim file, for the reason given",
     "figure not used": "the table holds more figures that speak of this, and the check uses none of them",

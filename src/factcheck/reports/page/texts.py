@@ -55,8 +55,7 @@ def _stretches(
     for one, other in pairwise(sorted(cuts)):
         over = sorted((mark for mark in here if mark.start <= one and mark.end >= other), key=_length)
         ends = tuple(mark.card for mark in here if mark.end == other)
-        begins = bool(over) and over[0].start == one
-        yield Stretch(tuple(_words(text, one, other, figures)), over[0].card if over else None, begins, ends)
+        yield Stretch(tuple(_words(text, one, other, figures)), over[0].card if over else None, ends)
 
 
 def _length(mark: Marked) -> int:

@@ -149,7 +149,6 @@ class Stretch:
 
     words: tuple[Words, ...]
     card: Card | None = None
-    begins: bool = False
     ends: tuple[Card, ...] = ()
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import Watched
+from chromium import Watched, browser, watched  # noqa: F401 fixtures
 from pages import made
 from playwright.sync_api import Browser
 
@@ -14,11 +14,11 @@ HTML = (
     f"<script>{RUN}</script><img src=x onerror={RUN}><svg onload={RUN}></svg><a href='javascript:{RUN}'>go</a>"
     f"<style>*{{display:none}}</style><iframe srcdoc='<script>parent.ran=1</script>'></iframe>"
     f"<base href='https://evil.example/'><meta http-equiv=refresh content='0;url=https://evil.example/'>"
-    f"\"' onmouseover=\"{RUN}\" --><!-- ]]> </style></script></title></textarea> {{{{ 7*7 }}}} {{% raw %}} &lt;b&gt;"
+    f'"\' onmouseover="{RUN}" --><!-- ]]> </style></script></title></textarea> {{{{ 7*7 }}}} {{% raw %}} &lt;b&gt;'
 )
 BIDI = "a\u202eb\u2066c"
-TEXT = f"Visits rose to 57 last year, {HTML} in 3 towns. {BIDI} The rest is 99 quiet words {HTML}.\n"
-QUOTE = f"Visits rose to 57 last year, {HTML}"
+TEXT = f"There were 57 visits last year, {HTML} in 3 towns. {BIDI} The rest is 99 quiet words {HTML}.\n"
+QUOTE = f"There were 57 visits last year, {HTML}"
 
 
 def _claims(text: str) -> str:
@@ -95,7 +95,7 @@ def test_nothing_runs_and_nothing_is_fetched(path: Path, watched: Watched) -> No
 
 def test_the_words_are_shown_as_they_are(path: Path, watched: Watched) -> None:
     page = watched.goto(path)
-    assert HTML.split("{{")[0].strip() in page.locator(".text").text_content()  # type: ignore[operator]
+    assert HTML.split("{{", maxsplit=1)[0].strip() in page.locator(".text").text_content()  # type: ignore[operator]
     page.get_by_role("button", name="Open or close all evidence").click()
     body = page.locator("body").inner_text()
     assert "{{ 7*7 }}" in body
@@ -109,14 +109,14 @@ def test_there_are_no_elements_but_ours(path: Path, watched: Watched) -> None:
     assert tags & {"img", "iframe", "base", "object", "embed", "form", "input", "link"} == set()
     assert page.locator("script").count() == page.locator("style").count() == 1
     named = page.evaluate(
-        "[...document.querySelectorAll('*')].flatMap(one => one.getAttributeNames()).filter(one => /^(on|style)/.test(one))"
+        "[...document.querySelectorAll('*')].flatMap(one => one.getAttributeNames()).filter(one => /^(on|style)/.test(one))"  # noqa: E501
     )
     assert named == []
 
 
 def test_links_lead_to_the_web_alone(path: Path, watched: Watched) -> None:
     page = watched.goto(path)
-    links = page.evaluate("[...document.querySelectorAll('[href], *|a')].map(one => one.getAttribute('href'))")
+    links = page.evaluate("[...document.querySelectorAll('[href]')].map(one => one.getAttribute('href'))")
     assert [link for link in links if not link.startswith(("#", "https://"))] == []
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import Watched
+from chromium import Watched, browser, watched  # noqa: F401 fixtures
 from pages import shipped
 from playwright.sync_api import Browser, Page
 
