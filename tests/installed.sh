@@ -20,4 +20,7 @@ cp -r "$root/claims" "$root/datasets" .
 ../venv/bin/factcheck check --today 2026-11-23 --output-format json >found.json || test $? -eq 1
 (cd "$root" && .venv/bin/factcheck check --today 2026-11-23 --output-format json >"$work/wanted.json") || test $? -eq 1
 cmp found.json "$work/wanted.json"
+../venv/bin/factcheck report --today 2026-11-23 -o found.html >/dev/null || test $? -eq 1
+(cd "$root" && .venv/bin/factcheck report --today 2026-11-23 -o "$work/wanted.html" >/dev/null) || test $? -eq 1
+cmp found.html "$work/wanted.html"
 echo "the wheel, with the lowest versions, gives the same bytes"

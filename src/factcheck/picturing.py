@@ -12,7 +12,7 @@ from factcheck.amounts.scope import fraction, no_totals
 from factcheck.checks import MEASURES
 from factcheck.engines.interface import Engine
 from factcheck.errors import FactcheckError
-from factcheck.model.claims import Change, Computation, Measure, Rank, Single, Trend
+from factcheck.model.claims import Change, Check, Computation, Measure, Rank, Single, Trend
 from factcheck.model.conditions import Name, both
 from factcheck.model.findings import ClaimResult, Evidence
 from factcheck.model.numbers import Interval
@@ -41,7 +41,10 @@ class Wanted:
 
 def wanted(result: ClaimResult, tables: Tables) -> tuple[Wanted, ...]:
     """The drawings there are of a claim's checks that ran, each check once."""
-    ran = {one.check: one for one in reversed(result.evidence) if one.error is None and one.measurement is not None}
+    ran: dict[Check, Evidence] = {}
+    for one in result.evidence:
+        if one.error is None and one.measurement is not None:
+            ran.setdefault(one.check, one)
     told: list[Wanted] = []
     for one in ran.values():
         try:

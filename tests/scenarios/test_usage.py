@@ -35,7 +35,7 @@ WRONG = {
     "schema tables": "tables",
     "init": "FOLDER",
 }
-COMMANDS = ["check", "explain", "try", "schema", "init", "data", "data list", "data show"]
+COMMANDS = ["check", "explain", "report", "try", "schema", "init", "data", "data list", "data show"]
 
 
 @pytest.mark.parametrize("words", WRONG, ids=str)

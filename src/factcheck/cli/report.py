@@ -26,7 +26,7 @@ def command(
     Example: factcheck report claims/speech.yaml -o speech.html
     """
     from factcheck.cli.reports import PAGE, Target, put_into_files, spare
-    from factcheck.errors import FactcheckError, Problem
+    from factcheck.errors import ExitCode, FactcheckError, Problem
 
     if not output or output == "-":
         remedy = "write -o FILE.html; factcheck check --output-format html writes to standard output"
@@ -36,9 +36,10 @@ def command(
     worker = Worker()  # it gets ready while the rest is imported
     from factcheck.cli.options import day
     from factcheck.cli.running import Asked, ending, reported
-    from factcheck.cli.screen import complain, patience, write
+    from factcheck.cli.screen import complain, patience, show, width, write
     from factcheck.gate.counts import counts
     from factcheck.gate.levels import of_problem
+    from factcheck.reports.drawing.problems import finding_lines
     from factcheck.reports.drawing.safe import visible
     from factcheck.reports.drawing.words import summary
 
@@ -49,6 +50,9 @@ def command(
     files = (Target(PAGE, output),)
     spare(files, asked.paths, told)
     failed = put_into_files(told, files)
+    for finding in told.findings:
+        if finding.code != ExitCode.FINDINGS:  # what could not be used or checked is told here too
+            show(finding_lines(finding, width=width()))
     if not failed:
         write(f"{visible(output)}: {summary(counts(told))}\n")
     complain(failed)

@@ -53,6 +53,7 @@ def card(number: int, result: ClaimResult, told: Sequence[Entry], behind: Behind
         besides=_besides(result, told),
         lost=lost,
         lines=tuple(_labelled(_lines(result))),
+        about=tuple(_labelled(_about(result))),
         checks=tuple(_checks(result)),
         apart=tuple(_labelled(_apart(result))),
         notes=notes(note for note in result.notes if note not in own),
@@ -75,12 +76,17 @@ def _labelled(pairs: Iterable[tuple[str, str]]) -> Iterator[Labelled]:
 
 
 def _lines(result: ClaimResult) -> Iterator[tuple[str, str]]:
-    claim, leading = result.claim, result.leading
+    leading = result.leading
     yield "Why", "" if result.verdict is Verdict.ERROR else explained(result)
     yield "How far off", off_by(leading) if leading else ""
     yield "Said", _said(result)
     yield "Found", "" if result.verdict is Verdict.NOT_CHECKABLE or leading is None else found(leading)
     yield "Would turn", turns(leading.judgement) if leading else ""
+
+
+def _about(result: ClaimResult) -> Iterator[tuple[str, str]]:
+    """Who said it, what stands beside the claim for its reader, and where both stand."""
+    claim = result.claim
     yield "Speaker", ", ".join(str(part) for part in (claim.speaker, claim.said) if part)
     yield "About", claim.about
     yield "According to", claim.according_to
@@ -148,9 +154,9 @@ def _workings(one: Evidence) -> Iterator[tuple[str, str]]:
         for at, working in enumerate(told):
             yield "" if at else "Workings", working
         if one.measurement.unknown:
-            yield "Unknown", f"{one.measurement.unknown:,} rows"
+            yield "Unknown", f"{one.measurement.unknown:,}"
     for span, because in spans(one.judgement):
-        yield "At most", f"{span}, {because}"
+        yield "Could be", f"{span}, {because}"
 
 
 def notes(told: Iterable[Note]) -> tuple[Labelled, ...]:

@@ -14,6 +14,7 @@ from factcheck.reports.page.values import Chart, DrawnBar
 WIDE, HIGH = 340, 90  # what a bar may fill
 ROW = 34  # a lying bar with its label above
 LETTER = 7
+WIDEST = 40  # a standing bar with its gap
 ZERO = Fraction(0)
 WHOLE = Interval(Fraction(0), Fraction(1))
 
@@ -25,7 +26,7 @@ def chart(drawing: Drawing) -> Chart:
     ends = [end for bar in drawing.bars for end in (bar.value.low, bar.value.high) if end is not None]
     low, high = min([*ends, ZERO]), max([*ends, ZERO])
     scale = Fraction(room) / ((high - low) or 1)
-    step = Fraction(ROW) if lies else Fraction(WIDE, max(len(drawing.bars), 1))
+    step = Fraction(ROW) if lies else min(Fraction(WIDE, max(len(drawing.bars), 1)), Fraction(WIDEST))
     named = frozenset() if lies else _named(drawing.bars, step)
     bars = tuple(
         _bar(bar, drawing.of, at * step, low, scale, named=at in named, step=step)

@@ -127,6 +127,7 @@ class Card:
     besides: str
     lost: str
     lines: tuple[Labelled, ...]
+    about: tuple[Labelled, ...]
     checks: tuple[Checked, ...]
     apart: tuple[Labelled, ...]
     notes: tuple[Labelled, ...]
