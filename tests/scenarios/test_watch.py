@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from transcripts import run_words
 
 
@@ -17,12 +16,11 @@ def watching(tmp_path: Path) -> Iterator[tuple[Path, subprocess.Popen[str]]]:
     run_words(["init", "p"], tmp_path)
     words = [sys.executable, "-m", "factcheck", "check", "--watch", "--output-format", "concise"]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    process = subprocess.Popen(
+    with subprocess.Popen(
         words, cwd=tmp_path / "p", env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-    yield tmp_path / "p", process
-    process.kill()
-    process.wait()
+    ) as process:
+        yield tmp_path / "p", process
+        process.kill()
 
 
 def told(process: "subprocess.Popen[str]") -> str:
