@@ -25,7 +25,7 @@ def watching(tmp_path: Path) -> Iterator[tuple[Path, subprocess.Popen[str]]]:
 
 def told(process: "subprocess.Popen[str]") -> str:
     """What one run prints, up to where it waits."""
-    lines = []
+    lines: list[str] = []
     assert process.stdout is not None
     for line in process.stdout:
         if line.startswith("watching "):
