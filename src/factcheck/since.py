@@ -63,7 +63,9 @@ def compared(
     findings = (*now.report.findings, *(() if accept else found))
     told = (f"accepted: {len(found)} weakened",) if accept and found else ()
     report = applied(replace(now.report, findings=findings, told=told), settings)
-    known = frozenset(one.fingerprint for one in identities(before.report.findings, before.report.claims))
+    known = frozenset(
+        one.fingerprint for one in identities(before.report.findings, before.report.claims, below=before.report.below)
+    )
     return without_known(report, known, f"at {base.short}"), settings
 
 

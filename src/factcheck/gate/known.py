@@ -16,7 +16,7 @@ def without_known(report: Report, known: Collection[str], where: str) -> Report:
 
     What could not be checked, and a file that is wrong, always count: nothing is known of them.
     """
-    told = identities(report.findings, report.claims)
+    told = identities(report.findings, report.claims, below=report.below)
     is_known = [
         may_be_known(one) and identity.fingerprint in known for one, identity in zip(report.findings, told, strict=True)
     ]

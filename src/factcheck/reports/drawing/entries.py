@@ -67,7 +67,7 @@ class Entry:
 def entries(report: Report) -> tuple[Entry, ...]:
     """Every finding of the run in its order, then those that were known before."""
     every = (*report.known, *report.findings)
-    told = identities(every, report.claims)
+    told = identities(every, report.claims, below=report.below)
     about = subjects(every, report.claims)
     made = [
         Entry(finding, identity.fingerprint, result, number < len(report.known))
