@@ -19,7 +19,9 @@ from factcheck.gate.applying import applied
 from factcheck.gate.identity import identities
 from factcheck.gate.known import without_known
 from factcheck.gate.weakening import weakened
+from factcheck.gate.weakening.heirs import new_names
 from factcheck.history.git import Base, merge_base, put_tree
+from factcheck.languages import load as load_language
 from factcheck.model.claims import Statement
 from factcheck.model.findings import Report
 from factcheck.model.settings import Settings
@@ -52,11 +54,13 @@ def compared(
     with open_project(paths, today=today, settings=settings, worker=worker) as project:
         now = replace(project.side(), settings=held({}, file_for(named)).settings)
     now = replace(now, texts=_texts(before, now))
-    found = weakened(before, now)
+    found = weakened(before, now, load_language)
     findings = (*now.report.findings, *(() if accept else found))
     told = (f"accepted: {len(found)} weakened",) if accept and found else ()
     report = applied(replace(now.report, findings=findings, told=told), settings)
-    known = frozenset(one.fingerprint for one in identities(before.report.findings, before.report.claims))
+    names = new_names(before, now)
+    stood = identities(before.report.findings, before.report.claims)
+    known = frozenset(replace(one, path=names.get(one.path, one.path)).fingerprint for one in stood)
     return without_known(report, known, f"at {base.short}"), settings
 
 
