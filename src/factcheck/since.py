@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import posixpath
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,10 +17,11 @@ from factcheck.engines.process import Worker
 from factcheck.errors import FactcheckError
 from factcheck.files.paths import inside, project_root
 from factcheck.gate.applying import applied
-from factcheck.gate.identity import identities
+from factcheck.gate.identity import Identity, identities
 from factcheck.gate.known import without_known
 from factcheck.gate.weakening import weakened
 from factcheck.gate.weakening.heirs import new_names
+from factcheck.gate.weakening.pairs import pairs
 from factcheck.history.git import Base, merge_base, put_tree
 from factcheck.languages import load as load_language
 from factcheck.model.claims import Statement
@@ -58,10 +60,24 @@ def compared(
     findings = (*now.report.findings, *(() if accept else found))
     told = (f"accepted: {len(found)} weakened",) if accept and found else ()
     report = applied(replace(now.report, findings=findings, told=told), settings)
-    names = new_names(before, now)
-    stood = identities(before.report.findings, before.report.claims)
-    known = frozenset(replace(one, path=names.get(one.path, one.path)).fingerprint for one in stood)
+    known = frozenset(one.fingerprint for one in _stood(before, now))
     return without_known(report, known, f"at {base.short}"), settings
+
+
+def _stood(before: Side, now: Side) -> Iterator[Identity]:
+    """The findings of the base, under the names that their files and claims have now."""
+    names = new_names(before, now)
+    became = {
+        (pair.before.claim.place.path, pair.before.claim.id): pair.now.claim
+        for pair in pairs(before, now, names)
+        if pair.now is not None
+    }
+    for one in identities(before.report.findings, before.report.claims):
+        claim = became.get((one.path, one.claim))
+        if claim is None:
+            yield replace(one, path=names.get(one.path, one.path))
+        else:
+            yield replace(one, path=posixpath.normpath(claim.place.path), claim=claim.id)
 
 
 @contextmanager

@@ -222,6 +222,26 @@ def test_a_claim_that_is_held_against_another_whose_check_is_bent(project: Path)
     assert "weakened more" in new(check(project, "--diff-base", "main")[1])
 
 
+def test_attributes_of_a_change_do_not_reach_its_base(project: Path) -> None:
+    """Else the claim file of the base could be written in characters that nobody reads, and there would be none."""
+    edit(project, [{"file": "claims/trams.yaml", "to": "claims/net.yaml"}])
+    check_ = "    check: {dataset: lines, count: all}\n"
+    edit(project, [{"file": "claims/net.yaml", "old": check_, "new": ""}])
+    (project / ".gitattributes").write_text("claims/trams.yaml working-tree-encoding=UTF-16\n")
+    commit(project, "a change")
+    assert new(check(project, "--diff-base", "main")[1]) == ["not enough evidence lines", "weakened lines"]
+
+
+def test_attributes_of_the_base_hold(project: Path) -> None:
+    git(project, "switch", "-q", "main")
+    (project / ".gitattributes").write_text("*.txt eol=crlf\n")
+    commit(project, "ends of lines")
+    git(project, "switch", "-q", "change")
+    git(project, "merge", "-q", "main")
+    code, report, errors = check(project, "--diff-base", "main")
+    assert (code, new(report), errors) == (0, [], "")
+
+
 def test_below_the_top_of_the_repository(project: Path) -> None:
     code, report, errors = check(project / "claims", "--diff-base", "main", ".")
     assert (code, new(report), errors) == (0, [], "")

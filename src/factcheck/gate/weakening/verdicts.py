@@ -42,14 +42,22 @@ def better(pair: Pair, now: ClaimResult, base: Side, head: Side, language: Langu
 
 def redescribed(pair: Pair, now: ClaimResult, base: Side, head: Side, language: Language) -> Iterator[str]:
     """The words are others, nothing is against them, and the same bytes of data are described otherwise."""
-    if now.verdict in AGAINST or _claims_the_same(pair, now, language):
+    if now.verdict in AGAINST:
         return
-    for name in dict.fromkeys(name for check in now.claim.checks for name in tables_of(check.computation)):
+    found = list(_described_anew(now.claim, base, head))
+    if found and not _claims_the_same(pair, now, language):  # the words last: looking them up takes longer
+        what = ", ".join(found)
+        yield f"its words changed, and with them the description of {what}, though the data are the same"
+
+
+def _described_anew(claim: Claim, base: Side, head: Side) -> Iterator[str]:
+    """The datasets of its checks of which the bytes are the same, and what is said of them is not."""
+    for name in dict.fromkeys(name for check in claim.checks for name in tables_of(check.computation)):
         then, since = base.tables.get(name), head.tables.get(name)
-        if then is None or since is None or not _hash(name, base) or _hash(name, base) != _hash(name, head):
+        if then is None or since is None or _meaning(then, since) == _meaning(since, then):
             continue
-        if _meaning(then, since) != _meaning(since, then):
-            yield f"its words changed, and with them the description of {name}, though the data are the same"
+        if _hash(name, base) and _hash(name, base) == _hash(name, head):
+            yield name
 
 
 def _claims_the_same(pair: Pair, now: ClaimResult, language: Language) -> bool:
