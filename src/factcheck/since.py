@@ -67,17 +67,23 @@ def compared(
 def _stood(before: Side, now: Side) -> Iterator[Identity]:
     """The findings of the base, under the names that their files and claims have now."""
     names = new_names(before, now)
+    files = {_at(old, before): _at(new, now) for old, new in names.items()}
     became = {
-        (pair.before.claim.place.path, pair.before.claim.id): pair.now.claim
+        (_at(pair.before.claim.place.path, before), pair.before.claim.id): pair.now.claim
         for pair in pairs(before, now, names)
         if pair.now is not None
     }
-    for one in identities(before.report.findings, before.report.claims):
+    for one in identities(before.report.findings, before.report.claims, below=before.report.below):
         claim = became.get((one.path, one.claim))
         if claim is None:
-            yield replace(one, path=names.get(one.path, one.path))
+            yield replace(one, path=files.get(one.path, one.path))
         else:
-            yield replace(one, path=posixpath.normpath(claim.place.path), claim=claim.id)
+            yield replace(one, path=_at(claim.place.path, now), claim=claim.id)
+
+
+def _at(path: str, side: Side) -> str:
+    """The path from the project's folder."""
+    return posixpath.normpath(posixpath.join(side.report.below, path))
 
 
 @contextmanager
