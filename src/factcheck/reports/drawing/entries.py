@@ -83,7 +83,7 @@ def verdicts(told: Iterable[Entry]) -> dict[int, Entry]:
 
 def remarks(result: ClaimResult) -> str:
     """What there is to add to a verdict; whether it counts is told by its entry."""
-    return remark(replace(result, waived=""))
+    return remark(replace(result, waived="", known=""))
 
 
 def worst_first(told: Iterable[Entry]) -> list[Entry]:
