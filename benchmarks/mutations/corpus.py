@@ -31,8 +31,8 @@ class Tables:
             for resource in described["resources"] if "from" in query else ():
                 path = next(one for one in self.files if one.name == resource["path"])
                 read = f"select * from read_csv('{path}', nullstr='')"
-                connection.sql(f'create view "{resource["name"]}" as {read}')
-            row = connection.sql(query).fetchone()
+                connection.execute(f'create view "{resource["name"]}" as {read}')
+            row = connection.execute(query).fetchone()
         return None if row is None or row[0] is None else Decimal(str(row[0]))
 
 

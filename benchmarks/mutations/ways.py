@@ -98,7 +98,7 @@ def changes(claim: Mapping[str, Any], truth: Mapping[str, Any]) -> Iterator[Chan
     """Every change of this claim that is tried, but the rewordings."""
     says = str(claim.get("says", ""))
     quote = " ".join(claim["quote"].split())
-    query = str(truth.get("true", ""))
+    query = str(truth.get("asks", ""))
     at = quote.find(says) if says else -1
     if says and at < 0:
         raise ValueError(f"{claim['id']}: the quote must hold {says!r} word for word")
