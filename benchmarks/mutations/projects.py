@@ -72,7 +72,7 @@ def _written(folder: Path, one: Altered) -> None:
 class _Plain(yaml.SafeDumper):
     """Without anchors, which claim files may not have."""
 
-    def ignore_aliases(self, data: object) -> bool:
+    def ignore_aliases(self, _: object) -> bool:
         return True
 
 

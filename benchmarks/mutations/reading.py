@@ -61,28 +61,25 @@ class Said:
 
     def holds(self, true: Decimal) -> bool:
         """What the words claim is so: a number without a hedge to half its last digit, a near one to a tenth."""
-        said = self.number
-        match self.hedge:
-            case "over" | "more than":
-                return true > said
-            case "under" | "less than" | "fewer than":
-                return true < said
-            case "at least":
-                return true >= said
-            case "at most":
-                return true <= said
-            case "just over":
-                return said < true <= said * (1 + FAR)
-            case "nearly" | "just under":
-                return said * (1 - FAR) <= true < said
-            case "up to":
-                return said * (1 - FAR) <= true <= said
-            case "about" | "around" | "some":
-                return abs(true - said) <= FAR * said
-            case "exactly":
-                return true == said
-            case _:
-                return abs(true - said) <= self.half
+        said, far = self.number, FAR * self.number
+        rules = {
+            "over": true > said,
+            "more than": true > said,
+            "under": true < said,
+            "less than": true < said,
+            "fewer than": true < said,
+            "at least": true >= said,
+            "at most": true <= said,
+            "just over": said < true <= said + far,
+            "nearly": said - far <= true < said,
+            "just under": said - far <= true < said,
+            "up to": said - far <= true <= said,
+            "about": abs(true - said) <= far,
+            "around": abs(true - said) <= far,
+            "some": abs(true - said) <= far,
+            "exactly": true == said,
+        }
+        return rules.get(self.hedge, abs(true - said) <= self.half)
 
 
 def said(words: str) -> Said | None:

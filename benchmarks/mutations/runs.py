@@ -3,7 +3,6 @@
 import copy
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from benchmarks.mutations.corpus import Article
 from benchmarks.mutations.projects import Altered, Outcome, outcomes

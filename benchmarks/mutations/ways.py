@@ -12,9 +12,8 @@ from benchmarks.mutations.reading import NUMBER
 class Change:
     """One change of a claim's quote; `query` is what is then to be asked of the table.
 
-    `by_nature` is set where the new words contradict the old ones, whatever the number: fell for rose, or a year of which
-    the source says nothing. `says` is None
-    where what the claim says, `said`, stays.
+    `by_nature` is set where the new words contradict the old ones, whatever the number: fell for rose, or a year of
+    which the source says nothing. `says` is None where what the claim says, `said`, stays.
     """
 
     kind: str
