@@ -71,7 +71,7 @@ def _notes(claim: Claim, one: _Asked, known: Values) -> Iterator[Note]:
         yield from _other_years(claim, one)
     elif one.column.type is ColumnType.TEXT and not _all_named(claim, one):
         for other in sorted(known.get(_values_of(one), frozenset()) - one.values - {*one.column.totals}):
-            if (word := _named(claim.quote, one, other)) and not _is_part(claim, one, word):
+            if (word := _named(_beside(claim), one, other)) and not _is_part(claim, one, word):
                 asks = " or ".join(sorted(map(str, one.values)))
                 yield Note("other name", f'the words name "{word}", the check asks for {one.column.name} {asks}')
                 return
@@ -79,10 +79,16 @@ def _notes(claim: Claim, one: _Asked, known: Values) -> Iterator[Note]:
 
 def _other_years(claim: Claim, one: _Asked) -> Iterator[Note]:
     asked = {int(value) for value in one.values if isinstance(value, Decimal)}
-    named = {int(year) for year in _YEAR.findall(claim.quote.replace(claim.says, " ") if claim.says else claim.quote)}
+    named = {int(year) for year in _YEAR.findall(_beside(claim))}
     if named - asked and asked - named:
         said, asks = (", ".join(map(str, sorted(years))) for years in (named - asked, asked))
         yield Note("other year", f"the words name {said}, the check asks for {one.column.name} {asks}")
+
+
+def _beside(claim: Claim) -> str:
+    """The quote without the words of its figure, which name nothing: "four" of "four times as many"."""
+    figure = claim.says or (claim.wording.text if claim.wording else "")
+    return claim.quote.replace(figure, " ") if figure else claim.quote
 
 
 def _all_named(claim: Claim, one: _Asked) -> bool:
