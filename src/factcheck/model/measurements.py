@@ -25,8 +25,6 @@ BLOCKING = {
     "stale": "stale",
     "older source": "period",
     "later release": "period",
-    "other name": "subject",
-    "other year": "period",
 }
 
 
