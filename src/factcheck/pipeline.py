@@ -9,6 +9,7 @@ from factcheck.engines.interface import Engine
 from factcheck.errors import FactcheckError
 from factcheck.evidence.asking import Question, answered, profiles, questions
 from factcheck.evidence.comparing import against, wording_against
+from factcheck.evidence.naming import naming, values
 from factcheck.evidence.weighing import Scales, could_not_run, pieces, votes, weigh
 from factcheck.model.claims import Claim
 from factcheck.model.findings import ClaimResult, Evidence, Verdict
@@ -45,11 +46,13 @@ def results(statements: Sequence[Stated], engine: Engine, scales: Scales) -> tup
     asked = [questions(stated.claims, scales.tables, scales.unusable) for stated in statements]
     every = [question for each in asked for question in each]
     profiling = profiles(every, scales.tables)
+    names = naming(every, scales.tables)
     requests = [*(request for question in every for request in question.requests), *profiling]
-    once = tuple(dict.fromkeys(requests))
+    once = tuple(dict.fromkeys((*requests, *names)))
     responses = dict(zip(once, engine.answers(once), strict=True))
     paired, profiled = answered(every, [responses[request] for request in requests])
-    weighed_with = replace(scales, misfits=_misfits(profiled))
+    known = values(names, [responses[query] for query in names])
+    weighed_with = replace(scales, misfits=_misfits(profiled), values=known)
     found = iter([_found(question, own, weighed_with) for question, own in paired])
     grouped = [list(islice(found, len(each))) for each in asked]
     return tuple(

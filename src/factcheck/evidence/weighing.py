@@ -8,6 +8,7 @@ from factcheck.checks import combine, tables_of
 from factcheck.checks.interface import Occasion
 from factcheck.errors import ExitCode, FactcheckError, Problem
 from factcheck.evidence.asking import Question
+from factcheck.evidence.naming import Values, named_otherwise
 from factcheck.gate.levels import of_problem
 from factcheck.gate.rules.verdicts import CouldNotRun
 from factcheck.model.claims import Check, Claim, Measure, Single
@@ -26,7 +27,7 @@ class Scales:
     """What every claim is weighed with: the tables, how words are read, the day where a claim has none of its own.
 
     `hashes` are the sha256 of the datasets as read; `misfits` the cells of each table that do not fit, by column;
-    `unusable` says of each table that cannot be read why that is.
+    `unusable` says of each table that cannot be read why that is; `values` are those of columns that claims must name.
     """
 
     tables: Mapping[str, Table]
@@ -35,6 +36,7 @@ class Scales:
     hashes: Mapping[str, str]
     unusable: Mapping[str, Problem]
     misfits: Mapping[str, Mapping[str, ColumnProfile]] = field(default_factory=dict)
+    values: Values = field(default_factory=dict)
 
 
 def pieces(question: Question, responses: Sequence[Response], scales: Scales) -> tuple[Piece, ...]:
@@ -74,6 +76,7 @@ def weigh(question: Question, found: Sequence[Piece], wording: Wording, scales: 
 def _standing(question: Question, piece: Piece, scales: Scales) -> tuple[Note, ...]:
     return (
         *_blocking(question.claim, piece, scales.today),
+        *named_otherwise(question, piece, scales.tables, scales.values),
         *_beyond(question, piece, scales.tables),
         *_undated(question.claim, piece, scales.today),
     )

@@ -25,6 +25,8 @@ BLOCKING = {
     "stale": "stale",
     "older source": "period",
     "later release": "period",
+    "other name": "subject",
+    "other year": "period",
 }
 
 
