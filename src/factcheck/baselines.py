@@ -1,5 +1,6 @@
 """Baselines in files: findings that are known, a file for each article, below factcheck-baseline/ of the project."""
 
+import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,7 +68,7 @@ def pruned(project: Project, report: Report) -> tuple[Kept, ...]:
 
 def _fingerprints(report: Report) -> frozenset[str]:
     every = (*report.findings, *report.known)
-    return frozenset(one.fingerprint for one in identities(every, report.claims))
+    return frozenset(one.fingerprint for one in identities(every, report.claims, below=report.below))
 
 
 def _files(project: Project) -> Iterator[tuple[Path, tuple[Known, ...]]]:
@@ -84,16 +85,18 @@ def _files(project: Project) -> Iterator[tuple[Path, tuple[Known, ...]]]:
 
 def _of_this_run(project: Project, report: Report) -> list[Path]:
     """The files that there are already for the articles of this run."""
-    paths = dict.fromkeys(_home(project, report, each.path) for each in report.statements)
+    paths = dict.fromkeys(_home(project, report, _rooted(report, each.path)) for each in report.statements)
     return [path for path in paths if path.exists()]
 
 
 def _home(project: Project, report: Report, path: str) -> Path:
-    """The file for what is found in a claim file, or in the text that one is about."""
-    about = next((each.path for each in report.statements if each.statement.text_path == path), path)
-    below = Path(about).resolve()
-    name = below.relative_to(project.root).as_posix() if below.is_relative_to(project.root) else below.name
-    return project.root / FOLDER / f"{name or 'project'}{ENDING}"
+    """The file for what is found in a claim file, or in the text that one is about; paths from the project's folder."""
+    about = {_rooted(report, each.statement.text_path): _rooted(report, each.path) for each in report.statements}
+    return project.root / FOLDER / f"{about.get(path, path) or 'project'}{ENDING}"
+
+
+def _rooted(report: Report, shown: str) -> str:
+    return posixpath.normpath(posixpath.join(report.below, shown)) if shown else "-"
 
 
 def _is_news(path: Path, found: Sequence[Known]) -> bool:

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import posixpath
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,10 +17,13 @@ from factcheck.engines.process import Worker
 from factcheck.errors import FactcheckError
 from factcheck.files.paths import inside, project_root
 from factcheck.gate.applying import applied
-from factcheck.gate.identity import identities
+from factcheck.gate.identity import Identity, identities
 from factcheck.gate.known import without_known
 from factcheck.gate.weakening import weakened
+from factcheck.gate.weakening.heirs import new_names
+from factcheck.gate.weakening.pairs import pairs
 from factcheck.history.git import Base, merge_base, put_tree
+from factcheck.languages import load as load_language
 from factcheck.model.claims import Statement
 from factcheck.model.findings import Report
 from factcheck.model.settings import Settings
@@ -52,12 +56,34 @@ def compared(
     with open_project(paths, today=today, settings=settings, worker=worker) as project:
         now = replace(project.side(), settings=held({}, file_for(named)).settings)
     now = replace(now, texts=_texts(before, now))
-    found = weakened(before, now)
+    found = weakened(before, now, load_language)
     findings = (*now.report.findings, *(() if accept else found))
     told = (f"accepted: {len(found)} weakened",) if accept and found else ()
     report = applied(replace(now.report, findings=findings, told=told), settings)
-    known = frozenset(one.fingerprint for one in identities(before.report.findings, before.report.claims))
+    known = frozenset(one.fingerprint for one in _stood(before, now))
     return without_known(report, known, f"at {base.short}"), settings
+
+
+def _stood(before: Side, now: Side) -> Iterator[Identity]:
+    """The findings of the base, under the names that their files and claims have now."""
+    names = new_names(before, now)
+    files = {_at(old, before): _at(new, now) for old, new in names.items()}
+    became = {
+        (_at(pair.before.claim.place.path, before), pair.before.claim.id): pair.now.claim
+        for pair in pairs(before, now, names)
+        if pair.now is not None
+    }
+    for one in identities(before.report.findings, before.report.claims, below=before.report.below):
+        claim = became.get((one.path, one.claim))
+        if claim is None:
+            yield replace(one, path=files.get(one.path, one.path))
+        else:
+            yield replace(one, path=_at(claim.place.path, now), claim=claim.id)
+
+
+def _at(path: str, side: Side) -> str:
+    """The path from the project's folder."""
+    return posixpath.normpath(posixpath.join(side.report.below, path))
 
 
 @contextmanager

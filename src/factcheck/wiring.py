@@ -86,10 +86,16 @@ class Project:
         opened = self.opened(self._tables_used())
         statements, findings, items = self._judged(opened)
         mistakes = map(of_problem, self.mistakes())
-        report = Report(statements, (*mistakes, *opened.findings, *findings), str(self.today))
+        found = (*mistakes, *opened.findings, *findings)
+        report = Report(statements, found, str(self.today), below=self._below())
         told = self._narrowed(report, only, opened.tables) if only else report
         tables = {name: pinned(table, self.lock) for name, table in opened.tables.items()}
         return Side(told, tables, items, settings=self.settings)
+
+    def _below(self) -> str:
+        here = Path.cwd().resolve()
+        below = here.relative_to(self.root).as_posix() if here.is_relative_to(self.root) else ""
+        return "" if below == "." else below
 
     def explanations(self, claim: str, *, rows: int, plan: bool) -> tuple[Explanation, ...]:
         """The claim of that id, of each file that has one. Raises FactcheckError where none has."""

@@ -128,6 +128,9 @@ def edit(project: Path, changes: Sequence[Mapping[str, str]]) -> None:
         if "gone" in one:
             path.unlink()
             continue
+        if "to" in one:
+            path.rename(project / one["to"])
+            continue
         text = one["new"].replace("@TEXT", TEXT)
         if "old" in one:
             text = path.read_text(encoding="utf-8")
@@ -180,6 +183,61 @@ def test_data_that_are_not_in_git_are_taken_from_the_work_tree(project: Path) ->
     git(project, "switch", "-q", "change")
     git(project, "merge", "-q", "main")
     (project / "datasets" / "lines.csv").write_text(LINES)
+    code, report, errors = check(project, "--diff-base", "main")
+    assert (code, new(report), errors) == (0, [], "")
+
+
+SHARED = "The city has 3 tram lines, which carry over 700 riders"
+
+
+def _with_base(project: Path, *changes: Mapping[str, str]) -> None:
+    """The base is changed first, and the branch begins there."""
+    git(project, "switch", "-q", "main")
+    edit(project, changes)
+    commit(project, "as it was, too")
+    git(project, "switch", "-q", "change")
+    git(project, "merge", "-q", "main")
+
+
+def test_one_of_two_claims_that_quote_the_same_words_is_missed(project: Path) -> None:
+    path = "claims/trams.yaml"
+    longer = {"file": path, "old": "quote: The city has 3 tram lines\n", "new": f"quote: {SHARED}\n"}
+    other = {"file": path, "old": "quote: which carry over 700 riders\n", "new": f"quote: {SHARED}\n"}
+    _with_base(project, longer, other)
+    assert new(check(project, "--diff-base", "main")[1]) == []
+    claim = f'  - id: lines\n    quote: {SHARED}\n    says: "3"\n    check: {{dataset: lines, count: all}}\n'
+    edit(project, [{"file": path, "old": claim, "new": ""}])
+    assert new(check(project, "--diff-base", "main")[1]) == ["weakened lines"]
+
+
+def test_a_claim_that_is_held_against_another_whose_check_is_bent(project: Path) -> None:
+    more = "claims:\n  - {id: more, quote: on time, says: higher than drivers, check: {dataset: lines, min: riders}}\n"
+    staff = "{dataset: drivers, count: all}"
+    _with_base(
+        project,
+        {"file": "claims/trams.yaml", "old": "claims:\n", "new": more},
+        {"file": "claims/trams.yaml", "old": staff, "new": "{dataset: lines, max: riders}"},
+    )
+    edit(project, [{"file": "claims/trams.yaml", "old": "{dataset: lines, max: riders}", "new": staff}])
+    assert "weakened more" in new(check(project, "--diff-base", "main")[1])
+
+
+def test_attributes_of_a_change_do_not_reach_its_base(project: Path) -> None:
+    """Else the claim file of the base could be written in characters that nobody reads, and there would be none."""
+    edit(project, [{"file": "claims/trams.yaml", "to": "claims/net.yaml"}])
+    check_ = "    check: {dataset: lines, count: all}\n"
+    edit(project, [{"file": "claims/net.yaml", "old": check_, "new": ""}])
+    (project / ".gitattributes").write_text("claims/trams.yaml working-tree-encoding=UTF-16\n")
+    commit(project, "a change")
+    assert new(check(project, "--diff-base", "main")[1]) == ["not enough evidence lines", "weakened lines"]
+
+
+def test_attributes_of_the_base_hold(project: Path) -> None:
+    git(project, "switch", "-q", "main")
+    (project / ".gitattributes").write_text("*.txt eol=crlf\n")
+    commit(project, "ends of lines")
+    git(project, "switch", "-q", "change")
+    git(project, "merge", "-q", "main")
     code, report, errors = check(project, "--diff-base", "main")
     assert (code, new(report), errors) == (0, [], "")
 

@@ -1,11 +1,19 @@
 """`factcheck check`: the verdicts on the claims of statements."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.cli.options import FailOn, Locked, Paths, Today
 from factcheck.cli.reports import OutputFormat, Reports, known, put_into_files, put_out, spare, targets
+
+if TYPE_CHECKING:
+    from factcheck.cli.reports import Target
+    from factcheck.cli.running import Asked
+    from factcheck.engines.process import Worker
+    from factcheck.model.findings import Report
 
 
 def command(
@@ -41,6 +49,9 @@ def command(
         bool,
         typer.Option("--accept-weakened", help="With --diff-base: a person has looked at what is checked less."),
     ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Check again whenever a text, a claim file or a dataset changes.")
+    ] = False,
     show_settings: Annotated[
         bool, typer.Option("--show-settings", help="Print each setting and where it comes from, and check nothing.")
     ] = False,
@@ -57,9 +68,8 @@ def command(
 
     worker = None if show_settings else Worker()  # it gets ready while the rest is imported
     from factcheck.cli.options import day
-    from factcheck.cli.running import Asked, ending, held_for, reported
-    from factcheck.cli.screen import complain, patience, show, width
-    from factcheck.gate.levels import of_problem
+    from factcheck.cli.running import Asked, held_for
+    from factcheck.cli.screen import show, width
 
     given = {
         "fail-on": fail_on and fail_on.value,
@@ -75,10 +85,27 @@ def command(
 
         show(page.render(held_for(asked.paths, given).origins, width=width()))
         return
+    run = partial(_once, asked, files, output_format, exit_zero=exit_zero)
+    if watch:
+        from factcheck.cli.watching import repeated
+
+        worker.close()
+        raise typer.Exit(repeated(run))
+    raise typer.Exit(run(worker)[1])
+
+
+def _once(
+    asked: "Asked", files: "Sequence[Target]", output_format: str | None, worker: "Worker", *, exit_zero: bool
+) -> "tuple[Report, int]":
+    """One run, written out; gives its report and its exit code."""
+    from factcheck.cli.running import ending, reported
+    from factcheck.cli.screen import complain, patience
+    from factcheck.gate.levels import of_problem
+
     with patience("checking"):
         told, settings = reported(asked, worker)
     spare(files, asked.paths, told)
     failed = put_into_files(told, files)
     put_out(told, output_format)
     complain(failed)
-    raise typer.Exit(ending((*told.findings, *map(of_problem, failed)), settings, exit_zero=exit_zero))
+    return told, ending((*told.findings, *map(of_problem, failed)), settings, exit_zero=exit_zero)

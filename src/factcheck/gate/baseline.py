@@ -50,7 +50,7 @@ def read(written: str) -> tuple[tuple[Known, ...], tuple[int, ...]]:
 
 def to_be_known(report: Report) -> tuple[tuple[str, Known], ...]:
     """The findings of a report above notes that a baseline can hold, each with the file it is about."""
-    told = identities(report.findings, report.claims)
+    told = identities(report.findings, report.claims, below=report.below)
     paired: Sequence[tuple[Identity, Known]] = [
         (identity, Known(identity.fingerprint, _told(identity)))
         for one, identity in zip(report.findings, told, strict=True)

@@ -26,6 +26,7 @@ _QUOTED = re.compile(r'".*"', re.DOTALL)
 # Counts, percentages, days and hashes; not the digits of a name or a path such as data/2019.csv.
 _OF_THE_DAY = re.compile(r"\b[0-9a-f]{8,}\.\.\.|(?<![\w./-])\d[\d.,:-]*(?![\w/]|[.,:-]\w)")
 _LENGTH = 32
+_OF_THE_PROJECT = frozenset({"datasets/datapackage.yaml", "factcheck.lock"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,15 @@ class Identity:
         return hashlib.sha256(json.dumps(astuple(self)).encode("ascii")).hexdigest()[:_LENGTH]
 
 
-def identities(findings: Sequence[Finding], results: Iterable[ClaimResult]) -> tuple[Identity, ...]:
-    """The identity of each finding, in order. `results` are those of the same run: they know the claims' quotes."""
+def identities(findings: Sequence[Finding], results: Iterable[ClaimResult], *, below: str = "") -> tuple[Identity, ...]:
+    """The identity of each finding, in order. `results` are those of the same run: they know the claims' quotes.
+
+    `below` is the folder of the project in which the command was given: paths are counted from the project's own.
+    """
     seen: Counter[Identity] = Counter()
     told: list[Identity] = []
     for finding, subject in zip(findings, subjects(findings, results), strict=True):
-        identity = _content(finding, subject)
+        identity = _content(finding, subject, below)
         seen[identity] += 1
         told.append(replace(identity, ordinal=seen[identity]))
     return tuple(told)
@@ -84,15 +88,20 @@ def _is_of(finding: Finding, error: Finding | None) -> bool:
     return error is not None and (error.message, error.place) == (finding.message, finding.place)
 
 
-def _content(finding: Finding, subject: ClaimResult | None) -> Identity:
+def _content(finding: Finding, subject: ClaimResult | None, below: str) -> Identity:
     place = subject.claim.place if subject else finding.place
     return Identity(
         kind=finding.kind,
-        path=posixpath.normpath(place.path) if place else "",
+        path=_path(place.path, below) if place else "",
         claim=finding.claim,
         words=_plain(subject.claim.quote) if subject else "",
         about="" if subject and finding.kind in _OF_WORDS else _about(finding.message),
     )
+
+
+def _path(path: str, below: str) -> str:
+    """The path from the project's folder. What describes and pins its datasets is told from there already."""
+    return posixpath.normpath(path if path in _OF_THE_PROJECT else posixpath.join(below, path))
 
 
 def _about(message: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from factcheck.gate.identity import identities
 from factcheck.gate.rules import runs
-from factcheck.model.findings import ClaimResult, Finding, Report
+from factcheck.model.findings import ClaimResult, Finding, Level, Report
 from factcheck.model.places import Place
 
 NEVER_KNOWN = frozenset({runs.Weakened.name, runs.NothingChecked.name})
@@ -16,14 +16,15 @@ def without_known(report: Report, known: Collection[str], where: str) -> Report:
 
     What could not be checked, and a file that is wrong, always count: nothing is known of them.
     """
-    told = identities(report.findings, report.claims)
+    told = identities(report.findings, report.claims, below=report.below)
     is_known = [
         may_be_known(one) and identity.fingerprint in known for one, identity in zip(report.findings, told, strict=True)
     ]
     new = tuple(one for one, old in zip(report.findings, is_known, strict=True) if not old)
     old = tuple(one for one, old in zip(report.findings, is_known, strict=True) if old)
-    many = "1 finding" if len(old) == 1 else f"{len(old)} findings"
-    lines = (f"{many} stood {where} already",) if old else ()
+    grave = sum(one.level is not Level.NOTE for one in old)
+    many = "1 finding" if grave == 1 else f"{grave} findings"
+    lines = (f"{many} above notes stood {where} already",) if grave else ()
     places = {(one.kind, one.place) for one in old}
     statements = tuple(
         replace(each, claims=tuple(_marked(result, places, where) for result in each.claims))

@@ -38,12 +38,15 @@ def merge_base(folder: Path, ref: str) -> Base:
 
 
 def put_tree(base: Base, folder: Path, index: Path) -> None:
-    """The files of the commit, put into `folder`. `index` is a file that git may write; it is not the repository's."""
-    environment = {"GIT_INDEX_FILE": str(index)}
+    """The files of the commit, put into `folder`. `index` is a file that git may write; it is not the repository's.
+
+    Attributes are those of the commit: with those of the work tree, a change could have its base written otherwise.
+    """
+    store = _told(base.top, ["rev-parse", "--absolute-git-dir"], "git does not answer", "run git fsck")
+    environment = {"GIT_INDEX_FILE": str(index), "GIT_DIR": store, "GIT_WORK_TREE": str(folder.resolve())}
     failed = f"the files of {base.short} cannot be had"
-    _told(base.top, ["read-tree", base.commit], failed, "run git fsck", environment)
-    prefix = f"--prefix={folder.resolve().as_posix()}/"
-    _told(base.top, ["checkout-index", "--all", "--force", "--quiet", prefix], failed, "make room", environment)
+    words = ["read-tree", "--reset", "-u", "--no-sparse-checkout", "--no-recurse-submodules", base.commit]
+    _told(folder, words, failed, "make room, or run git fsck", environment)
 
 
 def _told(folder: Path, words: list[str], message: str, remedy: str, more: dict[str, str] | None = None) -> str:

@@ -125,7 +125,8 @@ class Report:
     """Everything a run found, in the order of the files. `today` is the day for claims without one of their own.
 
     `known` are the findings that stood before already: at the base of a change, or in a baseline. `told` says, line by
-    line, which settings left something out or made a finding graver or lighter.
+    line, which settings left something out or made a finding graver or lighter. `below` is the folder of the project
+    in which the command was given; empty for the project's own.
     """
 
     statements: tuple[StatementResult, ...]
@@ -133,6 +134,7 @@ class Report:
     today: str = ""
     known: tuple[Finding, ...] = ()
     told: tuple[str, ...] = ()
+    below: str = ""
 
     @property
     def claims(self) -> tuple[ClaimResult, ...]:

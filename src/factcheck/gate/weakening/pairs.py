@@ -1,34 +1,119 @@
 """Which claim of now a claim of the base has become."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from factcheck.gate.weakening.heirs import text_now
+from factcheck.model.claims import Claim
 from factcheck.model.findings import ClaimResult, StatementResult
 from factcheck.model.sides import Side
-from factcheck.statements.plain import plain
+from factcheck.model.texts import ReadText
+from factcheck.statements.anchors import Ambiguous, Found, find
+from factcheck.statements.plain import PlainText, plain
+from factcheck.statements.resemblance import Wanted, Words, resembling
+
+Spans = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A claim at the base and what it is now; None where it is gone. `statement` is that of the base."""
+    """A claim at the base and what it is now; None where it is gone. `statement` is that of the base.
+
+    `text` is what the statement's text is now, None where there is none.
+    """
 
     statement: StatementResult
     before: ClaimResult
     now: ClaimResult | None
+    text: ReadText | None = None
 
 
-def pairs(base: Side, head: Side) -> Iterator[Pair]:
-    """Each claim of the base with the one of now: of the same file and id, else of the same text and words."""
-    by_id = {(each.path, one.claim.id): one for each in head.report.statements for one in each.claims}
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A claim of the base, the claims of now that it may have become, and where its words stand now."""
+
+    statement: StatementResult
+    before: ClaimResult
+    others: Sequence[ClaimResult]
+    text: "_Text | None"
+    spans: Spans = ()
+
+
+class _Text:
+    """A text in which many quotes are looked up."""
+
+    def __init__(self, read: ReadText) -> None:
+        self.read = read
+        self._plain: PlainText = plain(read.text)
+        self._words: Words | None = None
+        self._known: dict[tuple[str, str, str], Spans] = {}
+
+    def spans(self, claim: Claim) -> Spans:
+        """Where the quote stands, with the words about it or without them."""
+        key = (claim.quote, claim.prefix, claim.suffix)
+        if key not in self._known:
+            self._known[key] = self._spans(claim)
+        return self._known[key]
+
+    def _spans(self, claim: Claim) -> Spans:
+        for around in ((claim.prefix, claim.suffix), ("", "")):
+            match find(self._plain, claim.quote, *around):
+                case Found(start, end):
+                    return ((start, end),)
+                case Ambiguous(places):
+                    return places
+        return ()
+
+    def like(self, claim: Claim) -> Spans:
+        """Where words like the quote stand."""
+        self._words = self._words or Words(self.read.text)
+        found = resembling(self._words, Wanted(claim.quote, claim.prefix, claim.suffix))
+        return ((found.start, found.end),) if found else ()
+
+
+def pairs(base: Side, head: Side, names: Mapping[str, str]) -> Iterator[Pair]:
+    """Each claim of the base with the one of now: the same id, else the same words, else words at the same place.
+
+    Each claim of now stands for one claim of the base, so that one of two that quote the same words is missed. An id
+    stands for nothing by itself where the claim's words stand in the text, and the id quotes others.
+    """
+    wanted = list(_open(base, head, names))
+    found: dict[int, ClaimResult] = {}
+    taken: set[tuple[str, str]] = set()
+    for suits in (_has_its_id, _has_its_words, _holds_its_words, _stands_there):
+        for index, one in enumerate(wanted):
+            if index in found:
+                continue
+            now = next((each for each in one.others if _key(each) not in taken and suits(one, each, names)), None)
+            if now is not None:
+                found[index] = now
+                taken.add(_key(now))
+    for index, one in enumerate(wanted):
+        yield Pair(one.statement, one.before, found.get(index), one.text.read if one.text else None)
+
+
+def _open(base: Side, head: Side, names: Mapping[str, str]) -> Iterator[_Open]:
+    texts: dict[str, _Text | None] = {}
     for statement in base.report.statements:
-        about = _about_the_same(statement, head)
+        path = statement.statement.text_path
+        if path not in texts:
+            read = text_now(statement.statement, head, names)
+            texts[path] = _Text(read) if read else None
+        text, others = texts[path], _about_the_same(statement, head, names)
         for one in statement.claims:
-            yield Pair(statement, one, by_id.get((statement.path, one.claim.id)) or _with_its_words(one, about))
+            is_same = any(words(one) == words(each) for each in others if each.claim.id == one.claim.id)
+            spans = text.spans(one.claim) or text.like(one.claim) if text and not is_same else ()
+            yield _Open(statement, one, others, text, spans)
 
 
-def _about_the_same(statement: StatementResult, head: Side) -> list[ClaimResult]:
+def _key(one: ClaimResult) -> tuple[str, str]:
+    return one.claim.place.path, one.claim.id
+
+
+def _about_the_same(statement: StatementResult, head: Side, names: Mapping[str, str]) -> list[ClaimResult]:
     """The claims of now about the same text, or in the same file where the text is not held."""
-    text = statement.statement.text_path
+    text = names.get(statement.statement.text_path, statement.statement.text_path)
     return [
         one
         for each in head.report.statements
@@ -37,11 +122,38 @@ def _about_the_same(statement: StatementResult, head: Side) -> list[ClaimResult]
     ]
 
 
-def _with_its_words(one: ClaimResult, others: Sequence[ClaimResult]) -> ClaimResult | None:
-    """The claim whose quote holds all the words of this one."""
-    wanted = words(one)
-    return next((other for other in others if wanted in words(other)), None)
+def _has_its_id(one: _Open, now: ClaimResult, names: Mapping[str, str]) -> bool:
+    path = one.before.claim.place.path
+    is_named = now.claim.id == one.before.claim.id and now.claim.place.path in (path, names.get(path))
+    if not is_named or words(one.before) == words(now) or one.text is None or not one.spans:
+        return is_named
+    there = one.text.spans(now.claim)
+    return not there or _overlap(one.spans, there)  # what does not stand in the text is told as such
+
+
+def _has_its_words(one: _Open, now: ClaimResult, names: Mapping[str, str]) -> bool:
+    del names
+    return words(one.before) == words(now)
+
+
+def _holds_its_words(one: _Open, now: ClaimResult, names: Mapping[str, str]) -> bool:
+    del names
+    return words(one.before) in words(now)
+
+
+def _stands_there(one: _Open, now: ClaimResult, names: Mapping[str, str]) -> bool:
+    del names
+    return one.text is not None and _overlap(one.spans, one.text.spans(now.claim))
+
+
+def _overlap(some: Spans, others: Spans) -> bool:
+    return any(one[0] < other[1] and other[0] < one[1] for one in some for other in others)
 
 
 def words(one: ClaimResult) -> str:
-    return plain(one.claim.quote).text.strip()
+    return _plain(one.claim.quote)
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain(quote: str) -> str:
+    return plain(quote).text.strip()

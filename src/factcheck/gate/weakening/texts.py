@@ -1,6 +1,6 @@
 """Statements whose text is looked at less than at the base: another file, none, or read otherwise."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from factcheck.gate.weakening.telling import told
 from factcheck.model.findings import Finding
@@ -9,10 +9,10 @@ from factcheck.model.sides import Side
 HOW = ("language", "encoding", "tracked")
 
 
-def compared(base: Side, head: Side) -> Iterator[Finding]:
+def compared(base: Side, head: Side, names: Mapping[str, str]) -> Iterator[Finding]:
     now_at = {each.path: each.statement for each in head.report.statements}
     for each in base.report.statements:
-        before, now = each.statement, now_at.get(each.path)
+        before, now = each.statement, now_at.get(names.get(each.path, each.path))
         if now is None or before.read is None:
             continue
         if now.read is None:

@@ -67,7 +67,7 @@ class Entry:
 def entries(report: Report) -> tuple[Entry, ...]:
     """Every finding of the run in its order, then those that were known before."""
     every = (*report.known, *report.findings)
-    told = identities(every, report.claims)
+    told = identities(every, report.claims, below=report.below)
     about = subjects(every, report.claims)
     made = [
         Entry(finding, identity.fingerprint, result, number < len(report.known))
@@ -83,7 +83,7 @@ def verdicts(told: Iterable[Entry]) -> dict[int, Entry]:
 
 def remarks(result: ClaimResult) -> str:
     """What there is to add to a verdict; whether it counts is told by its entry."""
-    return remark(replace(result, waived=""))
+    return remark(replace(result, waived="", known=""))
 
 
 def worst_first(told: Iterable[Entry]) -> list[Entry]:
