@@ -12,10 +12,11 @@ from factcheck.engines.process import Worker
 from factcheck.errors import FactcheckError
 from factcheck.files.paths import MARKS, project_root
 from factcheck.model.findings import Report
+from factcheck.model.places import LOCK
 
 EVERY = 0.5
 DATASETS = "datasets"
-OTHERS = ("factcheck.lock", *(mark for mark in MARKS if mark != ".git"))
+OTHERS = (LOCK, *(mark for mark in MARKS if mark != ".git"))
 
 Seen = Mapping[str, tuple[int, int]]
 
@@ -29,9 +30,9 @@ def repeated(run: Callable[[Worker], tuple[Report, int]]) -> int:
         early = seen(None)
         report, code = _attempted(run)
         known = {**seen(report), **early}  # what changed while it was checked is news
-        sys.stderr.write(f"watching {len(known)} files; Ctrl-C ends\n")
-        sys.stderr.flush()
         try:
+            sys.stderr.write(f"watching {len(known)} files; Ctrl-C ends\n")
+            sys.stderr.flush()
             while seen(report) == known:
                 time.sleep(EVERY)
         except KeyboardInterrupt:
