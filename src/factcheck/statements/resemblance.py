@@ -16,7 +16,7 @@ ENOUGH = 0.5  # of the quote's words and those of the stretch, by weight, that a
 LEAST = 2  # so many long words or numbers have to be the same, so that "the end of the" is like nothing
 SHORT = 3  # characters of a word that weighs half
 COMMON = 400  # a word that stands in more places shows none of them
-TRIED = 12
+TRIED = 6  # stretches that are laid beside the quote
 BESIDE = 0.1  # what the words before, the words after, and the place are worth, each
 BREAKS = frozenset(".!?…")
 
@@ -110,10 +110,21 @@ def _candidates(within: Words, quote: Sequence[Word]) -> list[_Laid]:
             votes.update({max(0, place - index): round(2 * _weight(word)) for place in places})
     # A word more or less before it moves a place by one: neighbours vote for each other.
     near = {place: sum(votes.get(place + step, 0) for step in (-2, -1, 0, 1, 2)) for place in votes}
-    best = sorted(near, key=lambda place: (-near[place], place))[:TRIED]
+    best = _apart(sorted(near, key=lambda place: (-near[place], place)), len(quote) // 2 + 1)
     margin = len(quote) // 2 + 3
     laid = (_beside(within, quote, max(0, place - margin), place + len(quote) + margin) for place in best)
     return [one for one in dict.fromkeys(laid) if one is not None]
+
+
+def _apart(places: Sequence[int], least: int) -> list[int]:
+    """The first places that do not show the same stretch twice."""
+    kept: list[int] = []
+    for place in places:
+        if all(abs(place - other) >= least for other in kept):
+            kept.append(place)
+            if len(kept) == TRIED:
+                break
+    return kept
 
 
 def _beside(within: Words, quote: Sequence[Word], first: int, after: int) -> _Laid | None:
