@@ -20,9 +20,9 @@ from factcheck.datasets.unpacking import unpacked
 from factcheck.engines.duckdb import open_engine
 from factcheck.errors import ExitCode, FactcheckError, Problem
 from factcheck.files.quoting import quoted
+from factcheck.model.places import DESCRIPTION
 from factcheck.model.tables import DataFile, Table
 
-DESCRIPTION = "datasets/datapackage.yaml"
 WORKBOOKS = ("xlsx", "xls", "xlsb", "ods")
 Ask = Callable[[Question], str]
 

@@ -5,18 +5,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factcheck import checks
-from factcheck.claims.find import FOLDER, claim_files, claim_files_about
+from factcheck.claims.find import FOLDER, ByText, claim_files, claim_files_about, shown_from
 from factcheck.claims.load import ClaimFile
 from factcheck.claims.load import load as load_claims
-from factcheck.datasets import lock
 from factcheck.datasets.package import Catalogue
 from factcheck.datasets.package import load as load_catalogue
 from factcheck.errors import FactcheckError, Problem
 from factcheck.files.paths import inside, project_root
 from factcheck.languages import load as load_language
-from factcheck.model.places import Place
-
-DESCRIPTION = Path("datasets/datapackage.yaml")
+from factcheck.model.places import DESCRIPTION, LOCK, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +52,30 @@ def meant(named: Sequence[str], root: Path, catalogue: Catalogue) -> Meant:
 
 def _datasets(path: Path, root: Path, catalogue: Catalogue) -> frozenset[str] | None:
     """The datasets that a file holds, pins or describes; None where it is none of that."""
-    file = path.resolve()
-    if file in (root / DESCRIPTION, root / lock.NAME):
+    if path.resolve() in (root / DESCRIPTION, root / LOCK):
         return frozenset(catalogue.tables)
-    found = [name for name, table in catalogue.tables.items() if Path(table.file.absolute).resolve() == file]
-    return frozenset(found) or None
+    return frozenset(held_in(path, catalogue)) or None
+
+
+def held_in(path: Path, catalogue: Catalogue) -> list[str]:
+    """The datasets whose rows stand in a file; the tables of engines stand in none."""
+    file = path.resolve()
+    return [
+        name
+        for name, table in catalogue.tables.items()
+        if not table.file.engine and Path(table.file.absolute).resolve() == file
+    ]
+
+
+def others_about(
+    files: Sequence[ClaimFile], paths: Sequence[Path], catalogue: Catalogue
+) -> dict[Path, list[ClaimFile]]:
+    """The other claim files about the texts of these, which lie at `paths`; none of these is read again."""
+    here, known = Path.cwd(), {path: file.text_file for file, path in zip(files, paths, strict=True)}
+    index = ByText(here, known)
+    texts = dict.fromkeys(file.text_file for file in files if file.text_file)
+    found = {text: [path for path in index.about(text) if path not in known] for text in texts}
+    return {text: [loaded(path, shown_from(here, path), catalogue) for path in about] for text, about in found.items()}
 
 
 def _every(root: Path, catalogue: Catalogue) -> dict[Path, ClaimFile]:
@@ -82,7 +98,7 @@ def catalogue_of(root: Path) -> Catalogue:
     try:
         inside(root, path.parent, path.name)
     except FactcheckError as error:
-        return Catalogue({}, tuple(replace(one, place=Place(DESCRIPTION.as_posix())) for one in error.problems))
+        return Catalogue({}, tuple(replace(one, place=Place(DESCRIPTION)) for one in error.problems))
     return load_catalogue(path, root)
 
 

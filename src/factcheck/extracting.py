@@ -17,9 +17,9 @@ from factcheck.files.paths import MARKS, inside, project_root
 from factcheck.files.text import read_bytes
 from factcheck.files.write import write
 from factcheck.gate.applying import settled
-from factcheck.gate.coverage import too_little, uncovered
 from factcheck.gate.levels import finding, of_problem
 from factcheck.gate.rules import texts
+from factcheck.gating import covering
 from factcheck.languages import load as load_language
 from factcheck.model.coverage import Coverage, Item
 from factcheck.model.drafted import Drafted
@@ -28,7 +28,6 @@ from factcheck.model.places import Place
 from factcheck.model.quantities import Placed
 from factcheck.model.settings import Settings
 from factcheck.model.texts import BlockKind, ReadText, Tracked
-from factcheck.statements.covering import Quote, items
 from factcheck.statements.drafting import drafts
 from factcheck.statements.lines import LINE_BREAK, LineIndex
 from factcheck.texts import DOCUMENTS, format_of
@@ -129,19 +128,9 @@ def write_out(drafted: Drafted, path: Path) -> None:
 def coverage(source: Source, settings: Settings = DEFAULT, *, language: str = "en") -> Coverage:
     """What of a text its claim files cover."""
     files, problems = files_about(source.path) if source.path else ((), ())
-    claims = [Quote(one.quote, one.prefix, one.suffix, one.id) for file in files for one in file.claims]
-    waived = [Quote(one.quote, one.prefix, one.suffix, one.because) for file in files for one in file.ignored]
     code = next((file.statement.language for file in files if file.statement), language)
-    found = items(source.read, source.shown, _language(code), claims, waived)
-    findings, told = settled(
-        (
-            *map(of_problem, problems),
-            *uncovered(found),
-            *too_little(found, source.shown, settings.min_coverage),
-            *_nothing(source, found, files),
-        ),
-        settings,
-    )
+    found, on_figures = covering(source.read, source.shown, _language(code), files, settings.min_coverage)
+    findings, told = settled((*map(of_problem, problems), *on_figures, *_nothing(source, found, files)), settings)
     return Coverage(
         path=source.shown,
         items=found,

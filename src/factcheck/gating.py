@@ -13,29 +13,39 @@ from factcheck.gate.upholding import findings_on, upheld, with_waiver
 from factcheck.languages import load as load_language
 from factcheck.model.coverage import Item
 from factcheck.model.findings import ClaimResult, Finding, StatementResult
-from factcheck.statements.covering import Quote, items
+from factcheck.model.texts import ReadText
+from factcheck.statements.covering import Quote
+from factcheck.statements.covering import items as figures
 from factcheck.wording import Language
 
 
-def gated(
-    file: ClaimFile, results: Sequence[ClaimResult], today: date
-) -> tuple[StatementResult, tuple[Finding, ...], tuple[Quoted, ...]] | None:
-    """The file's results as far as their quotes hold, and what was found on each; None where it has no statement."""
-    if file.statement is None:
-        return None
-    language = language_of(file)
-    quotes = quoted(file.statement, file.claims, language)
-    results = [upheld(result, quote) for result, quote in zip(results, quotes, strict=True)]
-    found = [
-        findings_on(result, quote, forecast(result.claim, language, result.claim.said), today)
-        for result, quote in zip(results, quotes, strict=True)
-    ]
-    told = tuple(map(with_waiver, results, found))
-    return (
-        StatementResult(file.path, file.statement, told, file.ignored),
-        tuple(one for each in found for one in each),
-        quotes,
-    )
+@dataclass(frozen=True, slots=True)
+class Gated:
+    """The results as far as their quotes hold, what was found on each, and the quotes by the path of their file."""
+
+    statements: tuple[StatementResult, ...]
+    findings: tuple[Finding, ...]
+    quotes: Mapping[str, tuple[Quoted, ...]]
+
+
+def gated(files: Sequence[ClaimFile], found: Sequence[Sequence[ClaimResult]], today: date) -> Gated:
+    """The results of claim files, each looked up in its text; a file without a statement has none."""
+    statements: list[StatementResult] = []
+    findings: list[Finding] = []
+    quotes: dict[str, tuple[Quoted, ...]] = {}
+    for file, own in zip(files, found, strict=True):
+        if file.statement is None:
+            continue
+        language = language_of(file)
+        quotes[file.path] = quoted(file.statement, file.claims, language)
+        told: list[ClaimResult] = []
+        for judged, quote in zip(own, quotes[file.path], strict=True):
+            result = upheld(judged, quote)
+            on_it = findings_on(result, quote, forecast(result.claim, language, result.claim.said), today)
+            told.append(with_waiver(result, on_it))
+            findings += on_it
+        statements.append(StatementResult(file.path, file.statement, tuple(told), file.ignored))
+    return Gated(tuple(statements), tuple(findings), quotes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,26 +73,36 @@ def coverage_of(
     findings: list[Finding] = []
     items: dict[str, tuple[Item, ...]] = {}
     for path, about in texts.items():
+        statement = about[0].statement
+        if statement is None or statement.read is None:
+            continue
         own = [one for file in about for one in quotes[file.path]]
-        text_path, items_of, found = _of_text([*about, *others.get(path, ())], own, least)
+        changed = [statement.read.span(*one.span) for one in own if one.is_changed and one.span]
+        every, shown = [*about, *others.get(path, ())], statement.text_path
+        items[shown], found = covering(statement.read, shown, language_of(about[0]), every, least, but=changed)
         findings += found
-        items[text_path] = items_of
     return Covered(tuple(findings), items)
 
 
-def _of_text(
-    files: Sequence[ClaimFile], quotes: Sequence[Quoted], least: Fraction | None
-) -> tuple[str, tuple[Item, ...], list[Finding]]:
-    statement = files[0].statement
-    if statement is None or statement.read is None:
-        return "", (), []
+def covering(
+    read: ReadText,
+    path: str,
+    language: Language,
+    files: Sequence[ClaimFile],
+    least: Fraction | None,
+    *,
+    but: Sequence[tuple[int, int]] = (),
+) -> tuple[tuple[Item, ...], tuple[Finding, ...]]:
+    """The figures of a text with what covers each, and what is found about them.
+
+    `files` are all claim files about the text, `least` the percentage asked for, `but` words (characters of the file)
+    that are told of otherwise.
+    """
     claims = [Quote(one.quote, one.prefix, one.suffix, one.id) for file in files for one in file.claims]
     ignored = [one for file in files for one in file.ignored]
     left = [Quote(one.quote, one.prefix, one.suffix, one.because) for one in ignored]
-    path = statement.text_path
-    found = items(statement.read, path, language_of(files[0]), claims, left)
-    told = [statement.read.span(*one.span) for one in quotes if one.is_changed and one.span]
-    return path, found, [*uncovered(found, told), *idle(ignored, found), *too_little(found, path, least)]
+    found = figures(read, path, language, claims, left)
+    return found, (*uncovered(found, but), *idle(ignored, found), *too_little(found, path, least))
 
 
 def language_of(file: ClaimFile) -> Language:

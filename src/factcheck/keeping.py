@@ -14,7 +14,8 @@ from factcheck.model.kept import Kept
 from factcheck.model.places import Place
 from factcheck.model.queries import Failure, Profile, TableProfile
 from factcheck.model.tables import Table
-from factcheck.wiring import Opened, Project
+from factcheck.opened import Opened
+from factcheck.wiring import Project
 
 
 def names_in(project: Project, named: Sequence[str]) -> tuple[str, ...]:

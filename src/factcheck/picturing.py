@@ -1,7 +1,7 @@
-"""The data behind a claim as drawings: a series with the compared times marked, a ranking, a distribution."""
+"""A report as a page shows it: the rows behind each claim, and its data drawn: a series, a ranking, a distribution."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -12,11 +12,13 @@ from factcheck.amounts.scope import fraction, no_totals
 from factcheck.checks import MEASURES
 from factcheck.engines.interface import Engine
 from factcheck.errors import FactcheckError
+from factcheck.explaining import rows_behind_each
 from factcheck.model.claims import Change, Check, Computation, Measure, Rank, Single, Trend
 from factcheck.model.conditions import Name, both
-from factcheck.model.findings import ClaimResult, Evidence
+from factcheck.model.coverage import Item
+from factcheck.model.findings import ClaimResult, Evidence, Report
 from factcheck.model.numbers import Interval
-from factcheck.model.pictured import Bar, Drawing
+from factcheck.model.pictured import Bar, Behind, Drawing, Pictured
 from factcheck.model.queries import Answer, Cell, Query
 from factcheck.model.readings import Of, Way
 from factcheck.model.spelling import number
@@ -27,6 +29,30 @@ FEWEST, MOST = 2, 120  # bars that can still be told apart
 RANKED = 8
 STEPS = 20
 VALUES = 10_000
+FEW = 100  # claims; of more, each shows fewer rows, so that a page can still be opened
+ROWS_OF_FEW, ROWS_OF_MANY = 10, 3
+
+
+def pictured(
+    report: Report,
+    items: Mapping[str, tuple[Item, ...]],
+    tables: Tables,
+    engine: Engine,
+    repeat: Callable[[str, str], str],
+) -> Pictured:
+    """The report with what a page shows besides. `repeat` gives the command for a claim of a file."""
+    results = report.claims
+    at_most = ROWS_OF_FEW if len(results) <= FEW else ROWS_OF_MANY
+    rows = rows_behind_each(results, tables, engine, at_most=at_most)
+    asked = [wanted(result, tables) for result in results]
+    drawn = iter(drawings([one for each in asked for one in each], tables, engine))
+    paths = [statement.path for statement in report.statements for _ in statement.claims]
+    behind = {}
+    for path, result, shown, each in zip(paths, results, rows, asked, strict=True):
+        bars = tuple(bar for bar in [next(drawn) for _ in each] if bar is not None)
+        behind[path, result.claim.id] = Behind(shown, bars, repeat(path, result.claim.id))
+    plain = {each.name: getattr(report, each.name) for each in fields(Report)}
+    return Pictured(**plain, items=items, behind=behind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from factcheck.claimed import DESCRIPTION
 from factcheck.datasets.package import load as load_catalogue
 from factcheck.engines.process import Worker
 from factcheck.errors import FactcheckError
@@ -26,6 +25,7 @@ from factcheck.history.git import Base, merge_base, put_tree
 from factcheck.languages import load as load_language
 from factcheck.model.claims import Statement
 from factcheck.model.findings import Report
+from factcheck.model.places import DESCRIPTION
 from factcheck.model.settings import Settings
 from factcheck.model.sides import Side
 from factcheck.model.texts import ReadText, Tracked

@@ -1,64 +1,40 @@
 """Builds a project from options: its datasets, its claim files, the engine, the languages. Nothing is decided here."""
 
-import os
 import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from factcheck import checks, claimed, explaining, gating, picturing, pipeline
-from factcheck.claims.find import claim_files_about
 from factcheck.claims.load import ClaimFile
-from factcheck.datasets.fingerprint import Fingerprint, changed_meanwhile, compared, unlocked
-from factcheck.datasets.keys import key_problem
 from factcheck.datasets.lock import NOTHING, Lock, pinned
 from factcheck.datasets.lock import load as load_lock
 from factcheck.datasets.package import Catalogue
-from factcheck.datasets.ready import ready
-from factcheck.engines.duckdb import open_engine
 from factcheck.engines.interface import Engine
 from factcheck.engines.process import Worker
-from factcheck.engines.remote import connected
-from factcheck.engines.several import Several
 from factcheck.errors import FactcheckError, Problem, did_you_mean
 from factcheck.evidence.weighing import Scales
 from factcheck.files.paths import project_root
 from factcheck.gate.applying import applied
-from factcheck.gate.levels import of_change, of_problem, of_remark
+from factcheck.gate.levels import of_problem
 from factcheck.gate.narrowing import narrowed
-from factcheck.gate.quotes import Quoted, quoted
+from factcheck.gate.quotes import quoted
 from factcheck.languages import load as load_language
 from factcheck.model.claims import Claim, Statement
-from factcheck.model.coverage import Item
 from factcheck.model.explained import DatasetShown, Explanation
 from factcheck.model.findings import ClaimResult, Finding, Report, StatementResult
-from factcheck.model.pictured import Behind, Drawing, Pictured
-from factcheck.model.queries import Answer, Duplicates
 from factcheck.model.settings import Settings
 from factcheck.model.sides import Side
 from factcheck.model.tables import Table
+from factcheck.opened import Opened, open_tables, written_meanwhile
 from factcheck.wording import wording
 
 # For commands that judge nothing.
 ANY_DAY = date.max
 DEFAULT = Settings()
-FEW = 100  # claims; of more, each shows fewer rows, so that a page can still be opened
-ROWS_OF_FEW, ROWS_OF_MANY = 10, 3
-DESCRIPTION = Path("datasets/datapackage.yaml")
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """Tables whose files were read: an engine on them, their hashes, and why others cannot be used."""
-
-    engine: Engine
-    tables: Mapping[str, Table]
-    fingerprints: Mapping[str, Fingerprint]
-    unusable: Mapping[str, Problem]
-    findings: tuple[Finding, ...]
 
 
 @dataclass(slots=True)
@@ -88,14 +64,15 @@ class Project:
     def side(self, *, only: Sequence[str] = ()) -> Side:
         """The report before the settings are applied, and what a comparison with another run needs besides."""
         opened = self.opened(self._tables_used())
-        statements, findings, items = self._judged(opened)
-        mistakes = map(of_problem, self.mistakes())
-        found = (*mistakes, *opened.findings, *findings)
-        report = Report(statements, found, str(self.today), below=self._below())
+        judged = self._judged(opened)
+        covered = gating.coverage_of(self.files, self._others(), judged.quotes, self.settings.min_coverage)
+        found = (*map(of_problem, self.mistakes()), *opened.findings, *judged.findings, *covered.findings)
+        report = Report(judged.statements, found, str(self.today), below=self._below())
         told = self._narrowed(report, only, opened.tables) if only else report
-        told = self._pictured(told, items, opened) if self.pictured else told
+        if self.pictured:
+            told = picturing.pictured(told, covered.items, opened.tables, opened.engine, self._repeat)
         tables = {name: pinned(table, self.lock) for name, table in opened.tables.items()}
-        return Side(told, tables, items, settings=self.settings)
+        return Side(told, tables, covered.items, settings=self.settings)
 
     def _below(self) -> str:
         here = Path.cwd().resolve()
@@ -105,30 +82,14 @@ class Project:
     def explanations(self, claim: str, *, rows: int, plan: bool) -> tuple[Explanation, ...]:
         """The claim of that id, of each file that has one. Raises FactcheckError where none has."""
         opened = self.opened(self._tables_used())
-        statements, findings, _ = self._judged(opened)
-        report = Report(statements, (*opened.findings, *findings))
+        judged = self._judged(opened)
+        report = Report(judged.statements, (*opened.findings, *judged.findings))
         kept = self._narrowed(report, [claim], opened.tables)
         return tuple(
             self._explained(result, statement, kept.findings, opened, rows=rows, plan=plan)
             for statement in kept.statements
             for result in statement.claims
         )
-
-    def _pictured(self, report: Report, items: Mapping[str, tuple[Item, ...]], opened: Opened) -> Pictured:
-        """The report with what a page shows besides."""
-        results = report.claims
-        at_most = ROWS_OF_FEW if len(results) <= FEW else ROWS_OF_MANY
-        rows = explaining.rows_behind_each(results, opened.tables, opened.engine, at_most=at_most)
-        wanted = [picturing.wanted(result, opened.tables) for result in results]
-        drawn = iter(picturing.drawings([one for each in wanted for one in each], opened.tables, opened.engine))
-        drawings = [[next(drawn) for _ in each] for each in wanted]
-        paths = [statement.path for statement in report.statements for _ in statement.claims]
-        behind = {
-            (path, result.claim.id): Behind(shown, _there(bars), self._repeat(path, result.claim.id))
-            for path, result, shown, bars in zip(paths, results, rows, drawings, strict=True)
-        }
-        plain = {each.name: getattr(report, each.name) for each in fields(Report)}
-        return Pictured(**plain, items=items, behind=behind)
 
     def _repeat(self, path: str, claim: str) -> str:
         """The command that gives this verdict again."""
@@ -167,12 +128,7 @@ class Project:
         tables = self.catalogue.tables
         if dataset in tables:
             return [dataset]
-        path = Path(dataset).resolve()
-        found = [
-            name
-            for name, table in tables.items()
-            if not table.file.engine and Path(table.file.absolute).resolve() == path
-        ]
+        found = claimed.held_in(Path(dataset), self.catalogue)
         if not found:
             known = did_you_mean(dataset, tables, has="The datasets are")
             raise FactcheckError(*self.catalogue.problems, Problem(f'unknown dataset "{dataset}"', remedy=known))
@@ -210,27 +166,11 @@ class Project:
     def opened(self, names: Iterable[str]) -> Opened:
         """The datasets of these names: those that can be read, and what is wrong with the others."""
         tables = {name: self.catalogue.tables[name] for name in names}
-        elsewhere = {name: table for name, table in tables.items() if table.file.engine}
-        here = {name: table for name, table in tables.items() if name not in elsewhere}
-        files = compared(here, lock=self.lock, locked=self.settings.locked)
-        unusable = {**files.unusable, **(unlocked(elsewhere, self.lock) if self.settings.locked else {})}
-        usable, problems = ready({name: table for name, table in here.items() if name not in unusable}, self.folder)
-        unread = [name for name in here if name not in usable and name not in unusable]
-        unusable.update(zip(unread, problems, strict=False))
-        embedded = open_engine(usable, worker=self.worker)
-        asked = {name: table for name, table in elsewhere.items() if name not in unusable}
-        beyond = connected(asked, os.environ)
-        engine = Several(embedded, beyond.engines) if elsewhere else embedded
-        self._opened.append(engine)
-        unusable |= beyond.unusable
-        usable |= {name: elsewhere[name] for name in beyond.engines}
-        unusable |= _doubled(usable, engine)
-        findings = (*map(of_change, files.changed), *_remarks(usable))
-        return Opened(engine, tables, files.fingerprints, unusable, findings)
+        found = open_tables(tables, self.lock, self.folder, self.worker, locked=self.settings.locked)
+        self._opened.append(found.engine)
+        return found
 
-    def _judged(
-        self, opened: Opened
-    ) -> tuple[tuple[StatementResult, ...], tuple[Finding, ...], Mapping[str, tuple[Item, ...]]]:
+    def _judged(self, opened: Opened) -> gating.Gated:
         stated = [
             pipeline.Stated(file.claims, file.statement.publisher if file.statement else "") for file in self.files
         ]
@@ -238,31 +178,14 @@ class Project:
         english = load_language("en")
         scales = Scales(opened.tables, lambda words: wording(words, english), self.today, hashes, opened.unusable)
         found = pipeline.results(stated, opened.engine, scales)
-        if meanwhile := _changed_meanwhile(opened):
+        if meanwhile := written_meanwhile(opened):
             scales = replace(scales, unusable={**opened.unusable, **meanwhile})
             found = pipeline.results(stated, opened.engine, scales)
-        statements: list[StatementResult] = []
-        findings: list[Finding] = []
-        quotes: dict[str, tuple[Quoted, ...]] = {}
-        for file, results in zip(self.files, found, strict=True):
-            if told := gating.gated(file, results, self.today):
-                statement, on_claims, quotes[file.path] = told
-                statements.append(statement)
-                findings += on_claims
-        covered = gating.coverage_of(self.files, self._others(), quotes, self.settings.min_coverage)
-        return tuple(statements), (*findings, *covered.findings), covered.items
+        return gating.gated(self.files, found, self.today)
 
     def _others(self) -> dict[Path, list[ClaimFile]]:
         """Claim files about the texts of this run that are not part of it: what they cover is covered."""
-        if not self.named:
-            return {}
-        known = {file.path for file in self.files}
-        texts = dict.fromkeys(file.text_file for file in self.files if file.text_file)
-        found = {text: claim_files_about(text, Path.cwd()) for text in texts}
-        return {
-            text: [claimed.loaded(path, shown, self.catalogue) for path, shown in about if shown not in known]
-            for text, about in found.items()
-        }
+        return claimed.others_about(self.files, self.paths, self.catalogue) if self.named else {}
 
     def _explained(
         self,
@@ -292,32 +215,6 @@ class Project:
             engine.close()
         if self.worker is not None and not self._opened:
             self.worker.close()
-
-
-def _there(drawn: Iterable[Drawing | None]) -> tuple[Drawing, ...]:
-    return tuple(one for one in drawn if one is not None)
-
-
-def _changed_meanwhile(opened: Opened) -> dict[str, Problem]:
-    """The tables whose files somebody wrote since they were hashed."""
-    told = {name: changed_meanwhile(opened.tables[name], found) for name, found in opened.fingerprints.items()}
-    return {name: problem for name, problem in told.items() if problem is not None}
-
-
-def _doubled(tables: Mapping[str, Table], engine: Engine) -> dict[str, Problem]:
-    """The tables in which a key that is declared to tell rows apart does not."""
-    keyed = [table for table in tables.values() if table.key]
-    answers = engine.answers([Duplicates(table.name, table.key) for table in keyed])
-    return {
-        table.name: key_problem(table, answer.rows)
-        for table, answer in zip(keyed, answers, strict=True)
-        if isinstance(answer, Answer) and answer.rows
-    }
-
-
-def _remarks(tables: Mapping[str, Table]) -> Iterator[Finding]:
-    for table in tables.values():
-        yield from (of_remark(table.file.path, remark, table.place) for remark in table.file.remarks)
 
 
 @contextmanager

@@ -41,30 +41,30 @@ def claim_files(named: Iterable[str], root: Path) -> FoundFiles:
     nothing wrong.
     """
     files: dict[Path, str] = {}
-    found = Collected()
+    found, index = Collected(), ByText(root)
     told = list(named)
     if not told and not (root / FOLDER).exists():
         found.problems.append(Problem("no such folder", Place(FOLDER), NO_PROJECT, code=ExitCode.NOT_CHECKED))
         return FoundFiles((), tuple(found.problems))
     empty: list[Problem] = []
     for name in told or [FOLDER]:
-        meant = found.attempt(_meant, root / name, name, root)
+        meant = found.attempt(_meant, root / name, name, index)
         if meant == []:
             empty.append(_nothing(root / name, name))
         for path in meant or []:
-            shown = _shown(path, root)
+            shown = shown_from(root, path)
             if safe := found.attempt(_safe, path, shown):
                 files.setdefault(safe, shown)
     return FoundFiles(tuple(files.items()), tuple(found.problems), tuple(empty))
 
 
-def _meant(path: Path, shown: str, root: Path) -> list[Path]:
+def _meant(path: Path, shown: str, index: "ByText") -> list[Path]:
     if path.is_dir():
         return list(_in_folder(path))
     if not path.exists():
         absent = Problem("no such file or folder", Place(shown), "check the name", code=ExitCode.NOT_CHECKED)
         raise FactcheckError(absent)
-    return [path] if path.suffix in SUFFIXES else about(path, root)
+    return [path] if path.suffix in SUFFIXES else index.about(path)
 
 
 def _nothing(path: Path, shown: str) -> Problem:
@@ -75,7 +75,7 @@ def _nothing(path: Path, shown: str) -> Problem:
 
 def claim_files_about(text: Path, root: Path) -> tuple[tuple[Path, str], ...]:
     """The claim files whose statement names this text, each with its path as it would be typed from `root`."""
-    return tuple((path, _shown(path, root)) for path in about(text, root))
+    return tuple((path, shown_from(root, path)) for path in ByText(root).about(text))
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:
@@ -97,13 +97,40 @@ def _looks_like_claims(path: Path) -> bool:
         return True
 
 
+class ByText:
+    """The claim files that name a text; each file is read once, however many texts are asked about."""
+
+    def __init__(self, root: Path, known: dict[Path, Path | None] | None = None) -> None:
+        """`root` is the folder in which names are typed; `known` are files of which it is known what text they name."""
+        self._root = root.resolve()
+        self._named = dict(known or {})
+        self._found: dict[tuple[Path, Path], dict[Path | None, list[Path]]] = {}
+
+    def about(self, text: Path) -> list[Path]:
+        """Those in `claims/` of the text's project or of the root, and beside the text, that name this text."""
+        key = (project_root(text), text.parent)
+        if key not in self._found:
+            self._found[key] = self._by_text(*key)
+        return self._found[key].get(text.resolve(), [])
+
+    def _by_text(self, project: Path, folder: Path) -> dict[Path | None, list[Path]]:
+        homes = dict.fromkeys((project / FOLDER, self._root / FOLDER))
+        below = (path for home in homes if home.is_dir() for path in _in_folder(home))
+        beside = (path for path in sorted(folder.iterdir()) if path.suffix in SUFFIXES and path.is_file())
+        found: dict[Path | None, list[Path]] = {}
+        for path in dict.fromkeys(path.resolve() for path in (*below, *beside)):
+            found.setdefault(self._text_of(path), []).append(path)
+        return found
+
+    def _text_of(self, path: Path) -> Path | None:
+        if path not in self._named:
+            self._named[path] = text_named_in(path)
+        return self._named[path]
+
+
 def about(text: Path, root: Path) -> list[Path]:
-    """The claim files in `claims/` of the text's project or of `root`, and beside the text, that name this text."""
-    homes = dict.fromkeys((project_root(text) / FOLDER, root.resolve() / FOLDER))
-    below = (path for home in homes if home.is_dir() for path in _in_folder(home))
-    beside = (path for path in sorted(text.parent.iterdir()) if path.suffix in SUFFIXES and path.is_file())
-    candidates = dict.fromkeys(path.resolve() for path in (*below, *beside))
-    return [path for path in candidates if text_named_in(path) == text.resolve()]
+    """The claim files that name this text."""
+    return ByText(root).about(text)
 
 
 def text_named_in(path: Path) -> Path | None:
@@ -142,7 +169,7 @@ def _safe(path: Path, shown: str) -> Path:
         raise FactcheckError(*(replace(problem, place=Place(shown)) for problem in error.problems)) from None
 
 
-def _shown(path: Path, root: Path) -> str:
+def shown_from(root: Path, path: Path) -> str:
     """The path as it would be typed from `root`."""
     for home in (root, root.resolve()):
         if path.is_relative_to(home):

@@ -36,6 +36,7 @@ def command(
     from factcheck.cli.screen import patience, write
     from factcheck.datasets.proposing.questions import UnansweredError
     from factcheck.files.paths import project_root
+    from factcheck.model.places import DESCRIPTION
 
     must_exist(project)
     root = project_root(Path(project))
@@ -52,7 +53,7 @@ def command(
             write(_open(unanswered.questions))
             raise typer.Exit(2) from None
         adding.add(proposed, root=root)
-    write(f"added to {adding.DESCRIPTION}:\n{proposed.text}")
+    write(f"added to {DESCRIPTION}:\n{proposed.text}")
     write("".join(f"look at this: {remark}\n" for remark in proposed.remarks))
     write(f"then: factcheck data show {proposed.taken.name}\n")
 

@@ -93,7 +93,7 @@ def _tables(named: Sequence[str]) -> set[Path]:
     """The files of the datasets of the project."""
     from factcheck.datasets.package import load
     from factcheck.files.paths import project_root
-    from factcheck.wiring import DESCRIPTION
+    from factcheck.model.places import DESCRIPTION
 
     root = project_root(Path(named[0]) if named else Path.cwd())
     tables = load(root / DESCRIPTION, root).tables if (root / DESCRIPTION).exists() else {}

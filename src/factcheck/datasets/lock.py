@@ -12,10 +12,10 @@ from factcheck.files.nodes import Lines, problem_at
 from factcheck.files.quoting import quoted
 from factcheck.files.reading import read
 from factcheck.files.shapes import Key
-from factcheck.model.places import Place
+from factcheck.model.places import LOCK, Place
 from factcheck.model.tables import Table
 
-NAME = "factcheck.lock"
+NAME = LOCK
 VERSION = 1
 HEAD = """# The data that the claims of this project are checked against.
 # Written by `factcheck data lock`; keep it in git.

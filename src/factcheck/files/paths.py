@@ -5,8 +5,9 @@ import stat
 from pathlib import Path
 
 from factcheck.errors import ExitCode, FactcheckError, Problem
+from factcheck.model.places import DESCRIPTION
 
-MARKS = ("factcheck.toml", "pyproject.toml", ".git", "datasets/datapackage.yaml")
+MARKS = ("factcheck.toml", "pyproject.toml", ".git", DESCRIPTION)
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://|(file|data):", re.IGNORECASE)
 

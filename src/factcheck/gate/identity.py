@@ -15,6 +15,7 @@ from dataclasses import astuple, dataclass, replace
 
 from factcheck.gate.rules import texts
 from factcheck.model.findings import ClaimResult, Finding, Verdict
+from factcheck.model.places import DESCRIPTION, LOCK
 from factcheck.statements.plain import plain
 
 # Findings that the claim's own words identify; of all others, what the message speaks of is part of the content.
@@ -26,7 +27,7 @@ _QUOTED = re.compile(r'".*"', re.DOTALL)
 # Counts, percentages, days and hashes; not the digits of a name or a path such as data/2019.csv.
 _OF_THE_DAY = re.compile(r"\b[0-9a-f]{8,}\.\.\.|(?<![\w./-])\d[\d.,:-]*(?![\w/]|[.,:-]\w)")
 _LENGTH = 32
-_OF_THE_PROJECT = frozenset({"datasets/datapackage.yaml", "factcheck.lock"})
+_OF_THE_PROJECT = frozenset({DESCRIPTION, LOCK})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+# Where a project describes its datasets, and pins them; seen from its folder.
+DESCRIPTION = "datasets/datapackage.yaml"
+LOCK = "factcheck.lock"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.model.explained import DatasetShown, Distribution
+from factcheck.model.places import DESCRIPTION
 from factcheck.model.queries import ColumnProfile
 from factcheck.model.spelling import number, percent
 from factcheck.model.tables import Column, ColumnType, Table, Uncertainty
@@ -21,7 +22,7 @@ HEIGHTS = "▁▂▃▄▅▆▇█"
 def listing(tables: Sequence[Table], *, width: int) -> list[Line]:
     """A few lines for each dataset."""
     if not tables:
-        return [line("no datasets: describe one in datasets/datapackage.yaml")]
+        return [line(f"no datasets: describe one in {DESCRIPTION}")]
     return [one for at, table in enumerate(tables) for one in [*([line()] if at else []), *_entry(table, width)]]
 
 
