@@ -1,6 +1,10 @@
-"""At the end of a run: how many bad inputs were tried, and how each ended."""
+"""No test takes anything from earlier runs unless it asks to. At the end: the bad inputs tried, and how each ended."""
+
+import os
 
 import pytest
+
+os.environ["FACTCHECK_MEMORY"] = "off"
 
 ENDED = "bad input"
 

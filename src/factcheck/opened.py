@@ -1,11 +1,11 @@
 """Datasets -> an engine that can be asked about them, the hashes of their files, and why others cannot be used."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from factcheck.datasets.fingerprint import Fingerprint, changed_meanwhile, compared, unlocked
+from factcheck.datasets.fingerprint import Compared, Fingerprint, changed_meanwhile, compared, fingerprint, unlocked
 from factcheck.datasets.keys import key_problem
 from factcheck.datasets.lock import Lock
 from factcheck.datasets.ready import ready
@@ -16,6 +16,9 @@ from factcheck.engines.remote import connected
 from factcheck.engines.several import Several
 from factcheck.errors import Problem
 from factcheck.gate.levels import of_change, of_remark
+from factcheck.memory.answers import Remembering
+from factcheck.memory.memory import Memory
+from factcheck.memory.seen import is_settled
 from factcheck.model.findings import Finding
 from factcheck.model.queries import Answer, Duplicates
 from factcheck.model.tables import Table
@@ -33,24 +36,56 @@ class Opened:
 
 
 def open_tables(
-    tables: Mapping[str, Table], lock: Lock, folder: Path, worker: Worker | None, *, locked: bool
+    tables: Mapping[str, Table], lock: Lock, folder: Path, worker: Worker | None, memory: Memory, *, locked: bool
 ) -> Opened:
-    """Those of the tables that can be read, and what is wrong with the others. `folder` is for what is unpacked."""
+    """Those of the tables that can be read, and what is wrong with the others. `folder` is for what is unpacked.
+
+    With `locked` every file is hashed anew. An engine is started only for what is not remembered.
+    """
     elsewhere = {name: table for name, table in tables.items() if table.file.engine}
     here = {name: table for name, table in tables.items() if name not in elsewhere}
-    files = compared(here, lock=lock, locked=locked)
+    files = compared(here, lock=lock, locked=locked, hashed=fingerprint if locked else memory.hashes.fingerprint)
     unusable = {**files.unusable, **(unlocked(elsewhere, lock) if locked else {})}
-    usable, problems = ready({name: table for name, table in here.items() if name not in unusable}, folder)
-    unread = [name for name in here if name not in usable and name not in unusable]
-    unusable.update(zip(unread, problems, strict=False))
-    embedded = open_engine(usable, worker=worker)
+    made = _made_ready({name: table for name, table in here.items() if name not in unusable}, files, folder, memory)
+    unusable |= made.problems
+    embedded = Remembering(memory.answers, lambda: open_engine(_all_ready(made, folder), worker=worker))
     beyond = connected({name: table for name, table in elsewhere.items() if name not in unusable}, os.environ)
     engine = Several(embedded, beyond.engines) if elsewhere else embedded
     unusable |= beyond.unusable
-    usable |= {name: elsewhere[name] for name in beyond.engines}
-    unusable |= _doubled(usable, engine)
+    usable = {**made.tables, **made.remembered, **{name: elsewhere[name] for name in beyond.engines}}
+    unusable |= _doubled([table for name, table in tables.items() if (table.key and name in usable)], engine)
     findings = (*map(of_change, files.changed), *_remarks(usable.values()))
     return Opened(engine, tables, files.fingerprints, unusable, findings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """Tables that are ready, those that were ready in an earlier run (with its remarks), and why others cannot be."""
+
+    tables: Mapping[str, Table]
+    remembered: Mapping[str, Table]
+    problems: Mapping[str, Problem]
+
+
+def _made_ready(tables: Mapping[str, Table], files: Compared, folder: Path, memory: Memory) -> _Made:
+    known = {name: memory.answers.of(table, files.fingerprints[name]).remarks for name, table in tables.items()}
+    remembered = {
+        name: replace(tables[name], file=replace(tables[name].file, remarks=remarks))
+        for name, remarks in known.items()
+        if remarks is not None
+    }
+    wanted = {name: table for name, table in tables.items() if name not in remembered}
+    found, problems = ready(wanted, folder)
+    for table in found.values():
+        memory.answers.made_ready(table, table.file.remarks)
+    unread = [name for name in wanted if name not in found]
+    return _Made(found, remembered, dict(zip(unread, problems, strict=True)))
+
+
+def _all_ready(made: _Made, folder: Path) -> dict[str, Table]:
+    """All tables as an engine reads them; one that cannot be made ready again is missing, and its claims say so."""
+    again, _ = ready(made.remembered, folder)
+    return {**made.tables, **again}
 
 
 def written_meanwhile(one: Opened) -> dict[str, Problem]:
@@ -59,9 +94,15 @@ def written_meanwhile(one: Opened) -> dict[str, Problem]:
     return {name: problem for name, problem in told.items() if problem is not None}
 
 
-def _doubled(tables: Mapping[str, Table], engine: Engine) -> dict[str, Problem]:
+def uncertain(one: Opened, began: int) -> list[str]:
+    """The tables whose files may not be what was hashed after `began`: written since, or so shortly before that a
+    later write might not show."""
+    told = written_meanwhile(one)
+    return [name for name, found in one.fingerprints.items() if name in told or not is_settled(found.written, began)]
+
+
+def _doubled(keyed: Sequence[Table], engine: Engine) -> dict[str, Problem]:
     """The tables in which a key that is declared to tell rows apart does not."""
-    keyed = [table for table in tables.values() if table.key]
     answers = engine.answers([Duplicates(table.name, table.key) for table in keyed])
     return {
         table.name: key_problem(table, answer.rows)

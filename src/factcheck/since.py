@@ -44,13 +44,15 @@ def compared(
     *,
     today: date,
     accept: bool,
-    worker: Worker,
+    worker: Worker | None,
     pictured: bool = False,
+    fresh: bool = False,
 ) -> tuple[Report, Settings]:
     """The report on what a change did, and the settings under which it was made: those of its base.
 
     `given` are the options of the command line, which come before those. With `accept` what is
-    weakened is only counted. Raises FactcheckError (code 3) where git cannot tell the base.
+    weakened is only counted; a `fresh` run takes nothing from earlier ones. Raises FactcheckError
+    (code 3) where git cannot tell the base.
     """
     named = list(paths) or ["."]
     with _tree(Path.cwd(), ref) as (base, there):
@@ -58,9 +60,9 @@ def compared(
         with contextlib.chdir(there):
             settings = held(given, file_for(named)).settings
             _lend_data(here)
-            with open_project(paths, today=today, settings=settings) as project:
+            with open_project(paths, today=today, settings=settings, fresh=fresh) as project:
                 before = replace(project.side(), settings=held({}, file_for(named)).settings)
-    with open_project(paths, today=today, settings=settings, worker=worker, pictured=pictured) as project:
+    with open_project(paths, today=today, settings=settings, worker=worker, pictured=pictured, fresh=fresh) as project:
         now = replace(project.side(), settings=held({}, file_for(named)).settings)
     now = replace(now, texts=_texts(before, now))
     found = weakened(before, now, load_language)

@@ -1,5 +1,6 @@
 """Builds a project from options: its datasets, its claim files, the engine, the languages. Nothing is decided here."""
 
+import os
 import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -13,7 +14,6 @@ from factcheck.claims.load import ClaimFile
 from factcheck.datasets.lock import NOTHING, Lock, pinned
 from factcheck.datasets.lock import load as load_lock
 from factcheck.datasets.package import Catalogue
-from factcheck.engines.interface import Engine
 from factcheck.engines.process import Worker
 from factcheck.errors import FactcheckError, Problem, did_you_mean
 from factcheck.evidence.weighing import Scales
@@ -23,13 +23,15 @@ from factcheck.gate.levels import of_problem
 from factcheck.gate.narrowing import narrowed
 from factcheck.gate.quotes import quoted
 from factcheck.languages import load as load_language
+from factcheck.memory.memory import Memory, memory_for, nothing
+from factcheck.memory.runs import RestsOn
 from factcheck.model.claims import Claim, Statement
 from factcheck.model.explained import DatasetShown, Explanation
 from factcheck.model.findings import ClaimResult, Finding, Report, StatementResult
 from factcheck.model.settings import Settings
 from factcheck.model.sides import Side
 from factcheck.model.tables import Table
-from factcheck.opened import Opened, open_tables, written_meanwhile
+from factcheck.opened import Opened, open_tables, uncertain, written_meanwhile
 from factcheck.wording import wording
 
 # For commands that judge nothing.
@@ -53,7 +55,8 @@ class Project:
     paths: tuple[Path, ...] = ()
     worker: Worker | None = None
     pictured: bool = False
-    _opened: list[Engine] = field(default_factory=list)
+    memory: Memory = field(default_factory=nothing)
+    _opened: list[Opened] = field(default_factory=list)
 
     def report(self, *, only: Sequence[str] = ()) -> Report:
         """The verdicts on all claims, or on those whose ids are named, and every finding."""
@@ -166,9 +169,19 @@ class Project:
     def opened(self, names: Iterable[str]) -> Opened:
         """The datasets of these names: those that can be read, and what is wrong with the others."""
         tables = {name: self.catalogue.tables[name] for name in names}
-        found = open_tables(tables, self.lock, self.folder, self.worker, locked=self.settings.locked)
-        self._opened.append(found.engine)
+        locked = self.settings.locked
+        found = open_tables(tables, self.lock, self.folder, self.worker, self.memory, locked=locked)
+        self._opened.append(found)
         return found
+
+    def rests_on(self) -> RestsOn | None:
+        """What its verdicts rest on besides the files that it reads; None where a table is another engine's."""
+        used = [self.catalogue.tables[name].file for name in self._tables_used()]
+        if self.settings.locked or any(file.engine for file in used):
+            return None
+        files = [table.file for table in self.catalogue.tables.values() if not table.file.engine]
+        folders = dict.fromkeys(str(Path(file.absolute).parent) for file in files)
+        return RestsOn(self.memory.hashes.used, tuple(folders))
 
     def _judged(self, opened: Opened) -> gating.Gated:
         stated = [
@@ -211,9 +224,13 @@ class Project:
         )
 
     def close(self) -> None:
-        for engine in self._opened:
-            engine.close()
-        if self.worker is not None and not self._opened:
+        """Ends the engines; what they answered is remembered, unless a file is not certain to be what was hashed."""
+        for opened in self._opened:
+            opened.engine.close()
+            for name in uncertain(opened, self.memory.began):
+                self.memory.answers.forget(name)
+        self.memory.close()
+        if self.worker is not None:
             self.worker.close()
 
 
@@ -226,12 +243,13 @@ def open_project(
     claims: bool = True,
     worker: Worker | None = None,
     pictured: bool = False,
+    fresh: bool = False,
 ) -> Iterator[Project]:
     """The project that the paths lie in, with the claim files they name; closed afterwards, its worker ended.
 
     A worker that was started before saves the time it takes to get ready. `pictured` reports hold what a page shows.
+    Nothing is taken from memory where no claims are asked for, or where a `fresh` run is.
     """
-    worker = worker or Worker()
     root = project_root(Path(named[0]) if named else Path.cwd())
     with TemporaryDirectory(prefix="factcheck-") as folder:
         catalogue = claimed.catalogue_of(root)
@@ -249,6 +267,7 @@ def open_project(
             paths=found.paths,
             worker=worker,
             pictured=pictured,
+            memory=nothing() if fresh or not claims else memory_for(root, os.environ),
         )
         try:
             yield project

@@ -131,10 +131,10 @@ def run_words(words: list[str], folder: Path, environment: dict[str, str] | None
         capture_output=True,
         check=False,
     )
-    return Told(done.stdout.decode("utf-8"), _without_progress(done.stderr.decode("utf-8")), done.returncode)
+    return Told(done.stdout.decode("utf-8"), without_progress(done.stderr.decode("utf-8")), done.returncode)
 
 
-def _without_progress(stderr: str) -> str:
+def without_progress(stderr: str) -> str:
     """A busy machine may take over a second for anything, and then the command says so."""
     return "".join(
         line

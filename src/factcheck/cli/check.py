@@ -1,19 +1,15 @@
 """`factcheck check`: the verdicts on the claims of statements."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.cli.options import FailOn, Locked, Paths, Today
-from factcheck.cli.reports import PAGE, OutputFormat, Reports, known, put_into_files, put_out, spare, targets
+from factcheck.cli.reports import PAGE, OutputFormat, Reports, chosen, known, targets
 
 if TYPE_CHECKING:
-    from factcheck.cli.reports import Target
-    from factcheck.cli.running import Asked
-    from factcheck.engines.process import Worker
-    from factcheck.model.findings import Report
+    from factcheck.cli.asked import Asked
 
 
 def command(
@@ -57,6 +53,9 @@ def command(
     ] = False,
     today: Today = None,
     locked: Locked = False,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Carry everything out anew; take nothing from earlier runs, keep nothing.")
+    ] = False,
 ) -> None:
     """Check each claim against its datasets, and print a verdict for every one.
 
@@ -64,12 +63,8 @@ def command(
     """
     known(output_format, "--output-format")
     files = targets(report or [])
-    from factcheck.engines.process import Worker
-
-    worker = None if show_settings else Worker()  # it gets ready while the rest is imported
+    from factcheck.cli.asked import Asked
     from factcheck.cli.options import day
-    from factcheck.cli.running import Asked, held_for
-    from factcheck.cli.screen import show, width
 
     given = {
         "fail-on": fail_on and fail_on.value,
@@ -80,33 +75,25 @@ def command(
         "allow-empty": allow_empty,
     }
     pictured = PAGE in (output_format, *(target.form for target in files))
-    asked = Asked(tuple(paths or ()), tuple(claim or ()), given, day(today), diff_base, accept_weakened, pictured)
-    if worker is None:
-        from factcheck.reports import settings as page
-
-        show(page.render(held_for(asked.paths, given).origins, width=width()))
+    asked = Asked(
+        tuple(paths or ()), tuple(claim or ()), given, day(today), diff_base, accept_weakened, pictured, fresh
+    )
+    if show_settings:
+        _show_settings(asked)
         return
-    run = partial(_once, asked, files, output_format, exit_zero=exit_zero)
+    from factcheck.cli.ending import Run, ended, once
+
+    run = Run(asked, chosen(output_format), files, exit_zero)
     if watch:
         from factcheck.cli.watching import repeated
 
-        worker.close()
-        raise typer.Exit(repeated(run))
-    raise typer.Exit(run(worker)[1])
+        raise typer.Exit(repeated(partial(once, run)))
+    raise typer.Exit(ended(run))
 
 
-def _once(
-    asked: "Asked", files: "Sequence[Target]", output_format: str | None, worker: "Worker", *, exit_zero: bool
-) -> "tuple[Report, int]":
-    """One run, written out; gives its report and its exit code."""
-    from factcheck.cli.running import ending, reported
-    from factcheck.cli.screen import complain, patience
-    from factcheck.gate.levels import of_problem
+def _show_settings(asked: "Asked") -> None:
+    from factcheck.cli.running import held_for
+    from factcheck.cli.screen import show, width
+    from factcheck.reports import settings as page
 
-    with patience("checking"):
-        told, settings = reported(asked, worker)
-    spare(files, asked.paths, told)
-    failed = put_into_files(told, files)
-    put_out(told, output_format)
-    complain(failed)
-    return told, ending((*told.findings, *map(of_problem, failed)), settings, exit_zero=exit_zero)
+    show(page.render(held_for(asked.paths, asked.given).origins, width=width()))

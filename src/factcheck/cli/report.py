@@ -26,6 +26,7 @@ def command(
     Example: factcheck report claims/speech.yaml -o speech.html
     """
     from factcheck.cli.reports import PAGE, Target, put_into_files, spare
+    from factcheck.cli.reports import written as page
     from factcheck.errors import ExitCode, FactcheckError, Problem
 
     if not output or output == "-":
@@ -34,8 +35,9 @@ def command(
     from factcheck.engines.process import Worker
 
     worker = Worker()  # it gets ready while the rest is imported
+    from factcheck.cli.asked import Asked
     from factcheck.cli.options import day
-    from factcheck.cli.running import Asked, ending, reported
+    from factcheck.cli.running import ending, reported
     from factcheck.cli.screen import complain, patience, show, width, write
     from factcheck.gate.counts import counts
     from factcheck.gate.levels import of_problem
@@ -46,10 +48,11 @@ def command(
     given = {"fail-on": fail_on and fail_on.value, "locked": locked}
     asked = Asked(tuple(paths or ()), (), given, day(today), pictured=True)
     with patience("checking"):
-        told, settings = reported(asked, worker)
+        ran = reported(asked, worker)
+    told, settings = ran.report, ran.settings
     files = (Target(PAGE, output),)
     spare(files, asked.paths, told)
-    failed = put_into_files(told, files)
+    failed = put_into_files({PAGE: page(told, PAGE)}, files)
     for finding in told.findings:
         if finding.code != ExitCode.FINDINGS:  # what could not be used or checked is told here too
             show(finding_lines(finding, width=width()))

@@ -1,6 +1,7 @@
 """Reports in the formats there are: one on standard output, any number of them in files."""
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -115,21 +116,32 @@ def written(report: "Report", form: str) -> str:
     return told
 
 
-def put_out(report: "Report", form: str | None) -> None:
-    """The report on standard output. What programs read is UTF-8, whatever the terminal has."""
-    from factcheck.cli.screen import is_terminal, show, utf_8, width, write
+def chosen(form: str | None) -> str:
+    """The format of standard output; where none is named, for people in a terminal, for a log elsewhere."""
+    from factcheck.cli.screen import is_terminal
 
-    chosen = form or (TABLE if is_terminal() else CONCISE)
-    if chosen == TABLE:
-        from factcheck.reports import table
-
-        show(table.render(report, width=width()))
-    else:
-        (write if chosen == CONCISE else utf_8)(written(report, chosen))
+    return form or (TABLE if is_terminal() else CONCISE)
 
 
-def put_into_files(report: "Report", asked: Sequence[Target]) -> "tuple[Problem, ...]":
-    """Writes each report, whole or not at all; gives what could not be written."""
+def told(report: "Report", form: str) -> str:
+    """The report in that format, as it stands on standard output: a table has its width and its colours."""
+    if form != TABLE:
+        return written(report, form)
+    from factcheck.cli.screen import shown, width
+    from factcheck.reports import table
+
+    return shown(table.render(report, width=width()), sys.stdout)
+
+
+def put_out(text: str, form: str) -> None:
+    """A report on standard output. What programs read is UTF-8, whatever the terminal has."""
+    from factcheck.cli.screen import utf_8, write
+
+    (write if form in (TABLE, CONCISE) else utf_8)(text)
+
+
+def put_into_files(texts: Mapping[str, str], asked: Sequence[Target]) -> "tuple[Problem, ...]":
+    """Writes each report, whole or not at all; gives what could not be written. `texts` are by format."""
     from factcheck.errors import ExitCode, Problem
     from factcheck.files.write import write
     from factcheck.model.places import Place
@@ -140,7 +152,7 @@ def put_into_files(report: "Report", asked: Sequence[Target]) -> "tuple[Problem,
             if target.path.exists() and not target.path.is_file():
                 raise OSError("not a regular file")
             target.path.parent.mkdir(parents=True, exist_ok=True)
-            write(target.path, written(report, target.form))
+            write(target.path, texts[target.form])
         except OSError as error:
             why = "its folder is a file" if isinstance(error, FileExistsError) else error.strerror or error
             message = f"the report cannot be written: {why}"

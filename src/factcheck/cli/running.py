@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from factcheck.cli.asked import Asked
 from factcheck.engines.process import Worker
 from factcheck.errors import ExitCode, FactcheckError, Problem
 from factcheck.gate.levels import exit_code
+from factcheck.memory.runs import RestsOn
 from factcheck.model.findings import Finding, Report
 from factcheck.model.settings import Settings
 from factcheck.settings.files import file_for
@@ -14,28 +15,22 @@ from factcheck.settings.holding import Held, held
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """The options of a run. `given` are the settings of the command line, by their keys.
+class Ran:
+    """The report of a run, the settings under which it was made, and what it rests on where that can be told."""
 
-    `pictured` asks for what a page shows besides.
-    """
-
-    paths: tuple[str, ...]
-    claims: tuple[str, ...]
-    given: Mapping[str, object]
-    today: date
-    diff_base: str | None = None
-    accept_weakened: bool = False
-    pictured: bool = False
+    report: Report
+    settings: Settings
+    rests_on: RestsOn | None = None
 
 
-def reported(asked: Asked, worker: Worker) -> tuple[Report, Settings]:
-    """The report, and the settings under which it was made. Ends the worker, whatever happens."""
+def reported(asked: Asked, worker: Worker | None) -> Ran:
+    """What was asked for, carried out. Ends the worker, whatever happens."""
     try:
         _refuse(asked)
         return _since(asked, worker) if asked.diff_base is not None else _now(asked, worker)
     finally:
-        worker.close()
+        if worker is not None:
+            worker.close()
 
 
 def _refuse(asked: Asked) -> None:
@@ -47,22 +42,38 @@ def _refuse(asked: Asked) -> None:
         raise FactcheckError(Problem("--accept-weakened says nothing without --diff-base", remedy="give both"))
 
 
-def _now(asked: Asked, worker: Worker) -> tuple[Report, Settings]:
+def _now(asked: Asked, worker: Worker | None) -> Ran:
     from factcheck.baselines import known_apart
     from factcheck.wiring import open_project
 
     settings = held_for(asked.paths, asked.given).settings
-    pictured = asked.pictured
-    with open_project(asked.paths, today=asked.today, settings=settings, worker=worker, pictured=pictured) as project:
-        return known_apart(project, project.report(only=asked.claims)), settings
+    with open_project(
+        asked.paths,
+        today=asked.today,
+        settings=settings,
+        worker=worker,
+        pictured=asked.pictured,
+        fresh=asked.fresh,
+    ) as project:
+        report = known_apart(project, project.report(only=asked.claims))
+        return Ran(report, settings, project.rests_on())
 
 
-def _since(asked: Asked, worker: Worker) -> tuple[Report, Settings]:
+def _since(asked: Asked, worker: Worker | None) -> Ran:
     from factcheck.since import compared
 
     ref = asked.diff_base or ""
-    accept, pictured = asked.accept_weakened, asked.pictured
-    return compared(asked.paths, ref, asked.given, today=asked.today, accept=accept, worker=worker, pictured=pictured)
+    report, settings = compared(
+        asked.paths,
+        ref,
+        asked.given,
+        today=asked.today,
+        accept=asked.accept_weakened,
+        worker=worker,
+        pictured=asked.pictured,
+        fresh=asked.fresh,
+    )
+    return Ran(report, settings)
 
 
 def held_for(paths: Sequence[str], given: Mapping[str, object]) -> Held:

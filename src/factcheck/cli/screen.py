@@ -5,18 +5,16 @@ import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from threading import Timer
-from typing import TextIO
+from io import StringIO
+from typing import TYPE_CHECKING, TextIO
 
-from factcheck.errors import ExitCode, Problem
-from factcheck.gate.levels import exit_code, of_problem
-from factcheck.model.findings import Level
-from factcheck.reports.drawing.layout import Line, Style, plain
-from factcheck.reports.drawing.problems import finding_lines
+if TYPE_CHECKING:
+    from factcheck.errors import ExitCode, Problem
+    from factcheck.reports.drawing.layout import Line, Style
 
 NARROWEST = 20
 PATIENCE = 1.0
-COLOURS: dict[Style, str] = {
+COLOURS: "dict[Style, str]" = {
     "": "",
     "good": "green",
     "bad": "bold red",
@@ -44,19 +42,26 @@ def is_coloured(stream: TextIO) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def show(lines: Sequence[Line], *, stream: TextIO | None = None) -> None:
+def show(lines: "Sequence[Line]", *, stream: TextIO | None = None) -> None:
     """The lines, in colour where the stream has it."""
     out = stream or sys.stdout
-    if not is_coloured(out):
-        write(plain(lines), stream=out)
-        return
+    write(shown(lines, out), stream=out)
+
+
+def shown(lines: "Sequence[Line]", stream: TextIO) -> str:
+    """The lines as they are written on that stream."""
+    if not is_coloured(stream):
+        from factcheck.reports.drawing.layout import plain
+
+        return plain(lines)
     from rich.console import Console
     from rich.text import Text
 
-    console = Console(file=out, force_terminal=True, highlight=False, soft_wrap=True)
-    with _reader_may_go(out):
-        for line in lines:
-            console.print(Text.assemble(*((span.text, COLOURS[span.style]) for span in line)))
+    drawn = StringIO()
+    console = Console(file=drawn, force_terminal=True, highlight=False, soft_wrap=True)
+    for line in lines:
+        console.print(Text.assemble(*((span.text, COLOURS[span.style]) for span in line)))
+    return drawn.getvalue()
 
 
 def write(text: str, *, stream: TextIO | None = None) -> None:
@@ -85,8 +90,12 @@ def _reader_may_go(out: TextIO) -> Iterator[None]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
 
 
-def complain(problems: Sequence[Problem]) -> ExitCode:
+def complain(problems: "Sequence[Problem]") -> "ExitCode":
     """Every problem on stderr; gives the exit code they ask for."""
+    from factcheck.gate.levels import exit_code, of_problem
+    from factcheck.model.findings import Level
+    from factcheck.reports.drawing.problems import finding_lines
+
     findings = [of_problem(problem) for problem in problems]
     for finding in findings:
         show(finding_lines(finding, width=width()), stream=sys.stderr)
@@ -96,6 +105,8 @@ def complain(problems: Sequence[Problem]) -> ExitCode:
 @contextmanager
 def patience(doing: str) -> Iterator[None]:
     """Says on stderr what takes so long, once it has taken a second; a terminal's line is cleared afterwards."""
+    from threading import Timer
+
     told: list[bool] = []
 
     def tell() -> None:

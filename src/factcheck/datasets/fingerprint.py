@@ -1,7 +1,7 @@
 """Fingerprints of files: a dataset that is not the one described is never absorbed."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -80,14 +80,20 @@ class Compared:
     changed: tuple[Problem, ...]
 
 
-def compared(tables: Mapping[str, Table], *, lock: Lock, locked: bool) -> Compared:
-    """Every file as it is now. With `locked`, one that is not pinned or not as pinned cannot be used."""
+def compared(
+    tables: Mapping[str, Table],
+    *,
+    lock: Lock,
+    locked: bool,
+    hashed: Callable[[Path], Fingerprint] = fingerprint,
+) -> Compared:
+    """Every file as it is now, as `hashed` tells. With `locked`, one not pinned or not as pinned cannot be used."""
     prints: dict[str, Fingerprint] = {}
     unusable: dict[str, Problem] = {}
     others: list[Problem] = []
     for name, table in tables.items():
         try:
-            prints[name] = fingerprint(Path(table.file.absolute))
+            prints[name] = hashed(Path(table.file.absolute))
         except OSError as error:
             unusable[name] = _unread(table, error)
             continue
