@@ -12,6 +12,8 @@ from decimal import Decimal
 from itertools import chain
 from pathlib import Path
 
+from benchmarks import again
+from benchmarks.again import BARE_TYPER
 from benchmarks.table import files
 
 PROJECT = Path(__file__).parents[1]
@@ -19,15 +21,6 @@ FOLDER = PROJECT / "build" / "benchmarks"
 RUNS = 5
 LONG_RUNS = 3
 
-BARE_TYPER = """
-import typer
-app = typer.Typer()
-@app.command()
-def main(version: bool = False) -> None:
-    if version:
-        print("0")
-app()
-"""
 BARE_DUCKDB = "import duckdb; duckdb.sql('select 1').fetchall()"
 
 
@@ -41,8 +34,9 @@ class Run:
 
 
 def main() -> None:
-    """Start-up, then the checks on both formats."""
+    """Start-up and second runs, then the checks on both formats."""
     _startup()
+    again.main()
     for form, path in files(FOLDER).items():
         _checks(form, path)
 

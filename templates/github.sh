@@ -7,6 +7,9 @@ if [ "${GITHUB_EVENT_NAME:-}" = "pull_request_target" ]; then
   exit 2
 fi
 
+# On a runner that several branches use, one of them could write what is remembered for another.
+export FACTCHECK_MEMORY=off
+
 action=${FACTCHECK_ACTION:?}
 home=${RUNNER_TEMP:?}/factcheck
 reports=$home/reports
