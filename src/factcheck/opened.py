@@ -48,7 +48,7 @@ def open_tables(
     unusable = {**files.unusable, **(unlocked(elsewhere, lock) if locked else {})}
     made = _made_ready({name: table for name, table in here.items() if name not in unusable}, files, folder, memory)
     unusable |= made.problems
-    embedded = Remembering(memory.answers, lambda: open_engine(_all_ready(made, folder), worker=worker))
+    embedded = Remembering(memory.answers, lambda: open_engine(_all_ready(made, files, folder, memory), worker=worker))
     beyond = connected({name: table for name, table in elsewhere.items() if name not in unusable}, os.environ)
     engine = Several(embedded, beyond.engines) if elsewhere else embedded
     unusable |= beyond.unusable
@@ -82,10 +82,31 @@ def _made_ready(tables: Mapping[str, Table], files: Compared, folder: Path, memo
     return _Made(found, remembered, dict(zip(unread, problems, strict=True)))
 
 
-def _all_ready(made: _Made, folder: Path) -> dict[str, Table]:
-    """All tables as an engine reads them; one that cannot be made ready again is missing, and its claims say so."""
-    again, _ = ready(made.remembered, folder)
-    return {**made.tables, **again}
+def _all_ready(made: _Made, files: Compared, folder: Path, memory: Memory) -> dict[str, Table]:
+    """All tables as an engine reads them; one that cannot be made ready again is missing, and its claims say so.
+
+    A large file that was asked before has a twin, or is given one, which answers sooner.
+    """
+    twins = {
+        name: twin
+        for name, table in made.remembered.items()
+        if (twin := memory.twins.of(table, files.fingerprints[name].sha256)) is not None
+    }
+    again, _ = ready({name: table for name, table in made.remembered.items() if name not in twins}, folder)
+    for name, table in again.items():
+        twin = _twin(made.remembered[name], table, files.fingerprints[name], memory)
+        twins |= {} if twin is None else {name: twin}
+    return {**made.tables, **again, **twins}
+
+
+def _twin(described: Table, table: Table, found: Fingerprint, memory: Memory) -> Table | None:
+    """A new twin of a table that was made ready, if it is certain that it is of the bytes that were hashed."""
+    if not memory.twins.wanted(table) or not is_settled(found.written, memory.began):
+        return None
+    memory.twins.make(described, table, found.sha256)
+    if changed_meanwhile(described, found):
+        memory.twins.forget(described, found.sha256)
+    return memory.twins.of(described, found.sha256)
 
 
 def written_meanwhile(one: Opened) -> dict[str, Problem]:

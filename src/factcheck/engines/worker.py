@@ -30,7 +30,7 @@ def main() -> None:
     for line in sys.stdin.buffer:
         message = json.loads(line)
         try:
-            answer = (_opened if "open" in message else _answer)(connection, message)
+            answer = (opened if "open" in message else _answer)(connection, message)
         except (duckdb.Error, ValueError, MemoryError) as error:
             answer = {"error": type(error).__name__, "message": str(error)}
         answers.write(json.dumps(answer).encode() + b"\n")
@@ -44,7 +44,7 @@ def _private_stdout() -> IO[bytes]:
     return answers
 
 
-def _opened(connection: Any, message: dict[str, Any]) -> dict[str, Any]:
+def opened(connection: Any, message: dict[str, Any]) -> dict[str, Any]:
     """Lock the connection. The order matters: each setting would be refused after the ones below it."""
     limits = message["open"]
     _limit_process(limits)

@@ -9,6 +9,7 @@ from factcheck.memory.answers import Answers
 from factcheck.memory.hashes import Hashes
 from factcheck.memory.program import program
 from factcheck.memory.store import Store, store_for
+from factcheck.memory.twins import Twins
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Memory:
     began: int
     hashes: Hashes
     answers: Answers
+    twins: Twins
 
     def close(self) -> None:
         self.hashes.close()
@@ -32,7 +34,7 @@ def memory_for(root: Path, environment: Mapping[str, str]) -> Memory:
 def memory_in(store: Store, root: Path) -> Memory:
     """The memory of the project at `root`, in this store; an empty one where the store keeps nothing."""
     told = program() if store else ""
-    return Memory(time.time_ns(), Hashes(store, root, told), Answers(store, told))
+    return Memory(time.time_ns(), Hashes(store, root, told), Answers(store, told), Twins(store, told))
 
 
 def nothing() -> Memory:

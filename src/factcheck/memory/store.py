@@ -13,7 +13,7 @@ from factcheck.errors import FactcheckError, Problem
 VARIABLE = "FACTCHECK_MEMORY"
 OFF = "off"
 MOST_FILES = 500
-MOST_BYTES = 500_000_000
+MOST_BYTES = 5_000_000_000
 
 
 class Store:
