@@ -108,7 +108,8 @@ def tallies(conditions: Sequence[Cond], *, weight: str | None) -> tuple[Figure, 
         for figure in (
             Figure("sum", of, condition, "low"),
             Figure("sum", of, condition, "high"),
-            true_rows(unknown_values(of, condition)),
+            true_rows(condition),
+            Figure("known", of, condition),
         )
     )
 
@@ -117,18 +118,20 @@ def counted(cells: Sequence[Cell], *, weight: str | None) -> tuple[Interval, ...
     """One interval for each condition of `tallies`; a row whose weight is missing leaves it open above."""
     if weight is None:
         return tuple(Interval.at(fraction(cell)) for cell in cells)
-    starts = pairwise(range(0, len(cells) + 1, 3))
+    starts = pairwise(range(0, len(cells) + 1, 4))
     return tuple(_weighed(cells[start:end]) for start, end in starts)
 
 
 def unweighed(cells: Sequence[Cell], *, weight: str | None) -> int:
     """How many rows of the conditions of `tallies` have no weight."""
-    return 0 if weight is None else sum(int(fraction(cell)) for cell in cells[2::3])
+    if weight is None:
+        return 0
+    return sum(int(fraction(rows) - fraction(known)) for rows, known in zip(cells[2::4], cells[3::4], strict=True))
 
 
 def _weighed(cells: Sequence[Cell]) -> Interval:
-    low, high, unweighed = (fraction(cell) for cell in cells)
-    return Interval(low, None if unweighed else high)
+    low, high, rows, known = (fraction(cell) for cell in cells)
+    return Interval(low, high if known == rows else None)
 
 
 def fraction(cell: Cell) -> Fraction:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from factcheck.amounts.asking import missing_note
 from factcheck.amounts.counting import whole
-from factcheck.amounts.scope import fraction, product, true_rows, unknown_rows, unknown_values
+from factcheck.amounts.scope import fraction, product, true_rows, unknown_rows
 from factcheck.amounts.spread import unit_of, valued
 from factcheck.model.claims import Measure
 from factcheck.model.conditions import Arith, Cond, Expr, Name, Value
@@ -50,13 +50,16 @@ def weighed_column(measure: Measure) -> Expr:
 
 
 def head_figures(measure: Measure, scope: Cond) -> tuple[Figure, ...]:
-    """The figures behind `cells_in`, to be asked first. A value without a weight is as unknown as none."""
-    return true_rows(scope), true_rows(unknown_values(weighed_column(measure), scope)), unknown_rows(scope)
+    """The figures behind `cells_in`, to be asked first. A value without a weight is as unknown as none.
+
+    The known are counted, not the unknown: a condition on the column would make each of its values a group of the cube.
+    """
+    return true_rows(scope), Figure("known", weighed_column(measure), scope), unknown_rows(scope)
 
 
 def cells_in(cells: Sequence[Cell]) -> Cells:
-    rows, blank, maybe = (whole(cell) for cell in cells[:HEAD])
-    return Cells(rows, blank, maybe)
+    rows, known, maybe = (whole(cell) for cell in cells[:HEAD])
+    return Cells(rows, rows - known, maybe)
 
 
 def nothing(measure: Measure, cells: Cells, table: Table, *, could_be: Interval, by_bounds: bool) -> Measurement:

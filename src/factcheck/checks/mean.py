@@ -15,7 +15,16 @@ from collections.abc import Sequence
 from factcheck.amounts.counting import spoken
 from factcheck.amounts.scope import counted, fraction, refuse_totals, tallies, unknown_values
 from factcheck.amounts.spread import range_of, times
-from factcheck.amounts.values import HEAD, cells_in, column_of, head_figures, measurement, nothing, weighed_column
+from factcheck.amounts.values import (
+    HEAD,
+    Cells,
+    cells_in,
+    column_of,
+    head_figures,
+    measurement,
+    nothing,
+    weighed_column,
+)
 from factcheck.model.claims import Measure
 from factcheck.model.conditions import Cond, Is, Known, both
 from factcheck.model.measurements import Measurement
@@ -36,6 +45,8 @@ def figures(measure: Measure, table: Table) -> tuple[Figure, ...]:
     rows = scope(measure, table)
     weighed = weighed_column(measure)
     ends = (Figure("sum", weighed, rows, "low"), Figure("sum", weighed, rows, "high"))
+    if measure.weight is None:
+        return head_figures(measure, rows) + ends
     counts = (both(rows, Known(weighed)), unknown_values(weighed, rows), Is(rows, "unknown"))
     return head_figures(measure, rows) + ends + tallies(counts, weight=measure.weight)
 
@@ -44,7 +55,7 @@ def measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Measureme
     """Sum over number among the known; every unknown row may hold anything of the column's declared range."""
     seen = cells_in(cells)
     total = Interval(fraction(cells[HEAD]), fraction(cells[HEAD + 1]))
-    number, blank, maybe = counted(cells[HEAD + 2 :], weight=measure.weight)
+    number, blank, maybe = counted(cells[HEAD + 2 :], weight=measure.weight) if measure.weight else _rows(seen)
     if not seen.known or number == Interval.at(0):
         return nothing(measure, seen, table, could_be=range_of(column_of(measure), table), by_bounds=False)
     range_ = range_of(column_of(measure), table)
@@ -61,3 +72,8 @@ def measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Measureme
         by_bounds=False,
         may_be_whole=False,
     )
+
+
+def _rows(seen: Cells) -> tuple[Interval, Interval, Interval]:
+    """Without a weight each row is one: the known, those without a value, those that may be in scope."""
+    return Interval.at(seen.known), Interval.at(seen.blank), Interval.at(seen.maybe)
