@@ -104,9 +104,10 @@ class DuckDB:
     def _aggregates(self, stored: Stored, group: Mapping[int, Query | Profile]) -> dict[int, Raw | Failure]:
         found: dict[int, Raw | Failure] = {}
         parts = []
+        censored = [column.name for column in stored.table.columns if column.censored]
         for position, request in group.items():
             try:
-                part = planner.part(position, request)
+                part = planner.one_sided(planner.part(position, request), censored)
                 statements.scan(stored, part.block)
                 parts.append(part)
             except CannotAskError as error:

@@ -7,8 +7,8 @@ grouping costs more than it saves. A cube of columns with very many values is as
 the file's first rows, and the scan stands in for it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from factcheck.engines.cubes import Cube, cube_for
@@ -71,6 +71,18 @@ def part(position: int, request: Query | Profile) -> Part:
             return Part(position, Block(tuple(item(figure, where) for figure in figures)))
         case Query(_, figures, by, where, at_most):
             return Part(position, Block(tuple(map(item, figures)), by, where, at_most))
+
+
+def one_sided(one: Part, censored: Collection[str]) -> Part:
+    """The part with each figure asked once where its two ends are one: where no column of it has censored cells."""
+    items = tuple(_one_sided(each, censored) for each in one.block.items)
+    return replace(one, block=replace(one.block, items=items))
+
+
+def _one_sided(one: Item, censored: Collection[str]) -> Item:
+    if isinstance(one.of, Flag) or not one.quantity_columns.isdisjoint(censored):
+        return one
+    return replace(one, of=replace(one.of, side="low"))
 
 
 def _counts(column: str) -> tuple[Flag | Quantity, ...]:
