@@ -98,7 +98,11 @@ def covering(
     `files` are all claim files about the text, `least` the percentage asked for, `but` words (characters of the file)
     that are told of otherwise.
     """
-    claims = [Quote(one.quote, one.prefix, one.suffix, one.id) for file in files for one in file.claims]
+    claims = [
+        Quote(one.quote, one.prefix, one.suffix, one.id, () if one.not_checkable else one.unused_figures)
+        for file in files
+        for one in file.claims
+    ]
     ignored = [one for file in files for one in file.ignored]
     left = [Quote(one.quote, one.prefix, one.suffix, one.because) for one in ignored]
     found = figures(read, path, language, claims, left)

@@ -102,6 +102,8 @@ def _weighed(one: Found, found: Sequence[Found], scales: Scales) -> tuple[Eviden
 
 def _all_notes(claim: Claim, evidence: Sequence[Evidence], notes: Sequence[Note]) -> tuple[Note, ...]:
     """The notes of all evidence and of the whole, each once; figures of the quote that nothing uses."""
-    unused = (Note("figure not used", ", ".join(claim.unused_figures)),) if claim.unused_figures else ()
+    unused = (
+        (Note("figure not used", ", ".join(one.text for one in claim.unused_figures)),) if claim.unused_figures else ()
+    )
     told = dict.fromkeys(note for one in evidence for note in one.judgement.notes)
     return tuple(dict.fromkeys((*notes, *told, *unused)))

@@ -76,7 +76,7 @@ def shown(claim: Claim) -> str:
     period = f"{claim.period.start} to {claim.period.end}" if claim.period else ""
     checks = "; ".join(map(asked, claim.checks)) or "no check"
     mark = f", not checkable: {claim.not_checkable.because}" if claim.not_checkable else ""
-    unused = f"; not used: {', '.join(claim.unused_figures)}" if claim.unused_figures else ""
+    unused = f"; not used: {', '.join(one.text for one in claim.unused_figures)}" if claim.unused_figures else ""
     return ": ".join(part for part in (claim.id, says, period, checks) if part) + mark + unused
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck.claims.constants import numbers_named
-from factcheck.model.claims import Claim
+from factcheck.model.claims import Claim, Unused
 from factcheck.model.readings import Reading
 from factcheck.wording import wordings, years
 from factcheck.wording.language import Language
@@ -33,14 +33,14 @@ class _Figure:
     numbers: frozenset[Fraction]
 
 
-def unused_figures(read: Read, every: Sequence[Read], language: Language) -> tuple[str, ...]:
+def unused_figures(read: Read, every: Sequence[Read], language: Language) -> tuple[Unused, ...]:
     """Figures and years of the quote that no claim covering them uses, as written, in their order."""
     unused = [figure for figure in _figures(read.claim.quote, language) if not _uses(read, figure, 0)]
     for other in every if unused else ():
         shift = _shift(read.plain_quote, other.plain_quote)
         if shift is not None:
             unused = [figure for figure in unused if not _uses(other, figure, shift)]
-    return tuple(figure.text for figure in unused)
+    return tuple(Unused(figure.text, read.claim.quote[: figure.at[0]].count(figure.text)) for figure in unused)
 
 
 def _figures(quote: str, language: Language) -> list[_Figure]:

@@ -171,6 +171,14 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Unused:
+    """A figure or year of a quote that no claim uses, as written; of several alike in the quote, which (from 0)."""
+
+    text: str
+    which: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One checkable assertion. `said` is the day it was said: its own, else the statement's day of publication.
 
@@ -201,4 +209,4 @@ class Claim:
     waivers: tuple[Waiver, ...] = ()
     note: str = ""
     sources: tuple[Source, ...] = ()
-    unused_figures: tuple[str, ...] = ()
+    unused_figures: tuple[Unused, ...] = ()

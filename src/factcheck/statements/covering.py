@@ -1,9 +1,11 @@
 """Which figures and superlatives of a text the quotes of claims hold."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.model.claims import Unused
 from factcheck.model.coverage import Item
 from factcheck.model.texts import BlockKind, ReadText
 from factcheck.statements.anchors import Ambiguous, Found, Lost, find
@@ -15,18 +17,26 @@ from factcheck.wording.language import Language
 
 
 class Quote(NamedTuple):
-    """Words of the text that stand for something: for a claim by its id, or for the reason to ignore them."""
+    """Words of the text that stand for something: for a claim by its id, or for the reason to ignore them.
+
+    Of the figures `unused` the claim says nothing: it holds them, and does not cover them.
+    """
 
     words: str
     prefix: str
     suffix: str
     stands_for: str
+    unused: tuple[Unused, ...] = ()
 
 
 class _Held(NamedTuple):
     start: int
     end: int
     stands_for: str
+    but: tuple[tuple[int, int], ...] = ()
+
+    def covers(self, start: int, end: int) -> bool:
+        return end <= self.end and not any(first < end and start < last for first, last in self.but)
 
 
 def items(
@@ -34,8 +44,8 @@ def items(
 ) -> tuple[Item, ...]:
     """Everything in the text that a claim should cover, in order, and what covers it. `path` is that of the text."""
     within = plain(read.text)
-    quotes = _Spans(_held(claims, lambda quote: find(within, *quote[:3])))
-    waived = _Spans(_held(ignored, lambda quote: find(within, *quote[:3])))
+    quotes = _Spans(_held(read.text, claims, lambda quote: find(within, *quote[:3])))
+    waived = _Spans(_held(read.text, ignored, lambda quote: find(within, *quote[:3])))
     lines = LineIndex(read.source, read.sections)
     found = []
     for sentence in sentences(read.text, read.blocks, language):
@@ -58,14 +68,27 @@ def items(
     return tuple(found)
 
 
-def _held(quotes: Iterable[Quote], anchor: Callable[[Quote], Found | Ambiguous | Lost]) -> Iterator[_Held]:
+def _held(text: str, quotes: Iterable[Quote], anchor: Callable[[Quote], Found | Ambiguous | Lost]) -> Iterator[_Held]:
     """Where each quote stands; in all places, where it stands in several."""
     for quote in quotes:
         match anchor(quote):
             case Found(start, end):
-                yield _Held(start, end, quote.stands_for)
+                yield _held_at(text, quote, start, end)
             case Ambiguous(places):
-                yield from (_Held(start, end, quote.stands_for) for start, end in places)
+                yield from (_held_at(text, quote, start, end) for start, end in places)
+
+
+def _held_at(text: str, quote: Quote, start: int, end: int) -> _Held:
+    but = (_place_of(one, text[start:end]) for one in quote.unused)
+    return _Held(
+        start, end, quote.stands_for, tuple((start + first, start + last) for first, last in filter(None, but))
+    )
+
+
+def _place_of(unused: Unused, words: str) -> tuple[int, int] | None:
+    """Where the figure stands in the words of the text, which may be spaced otherwise than in the quote."""
+    written = re.compile(r"\s+".join(map(re.escape, unused.text.split())))
+    return next((found.span() for number, found in enumerate(written.finditer(words)) if number == unused.which), None)
 
 
 class _Spans:
@@ -79,4 +102,4 @@ class _Spans:
         """What the spans stand for that hold all of `start` to `end`, each once."""
         last = bisect_right(self._spans, start, key=lambda span: span.start)
         first = bisect_right(self._spans, start - self._longest - 1, key=lambda span: span.start)
-        return tuple(dict.fromkeys(one.stands_for for one in self._spans[first:last] if one.end >= end))
+        return tuple(dict.fromkeys(one.stands_for for one in self._spans[first:last] if one.covers(start, end)))
