@@ -199,6 +199,29 @@ def _with_base(project: Path, *changes: Mapping[str, str]) -> None:
     git(project, "merge", "-q", "main")
 
 
+def _with_text_at_base(project: Path, words: str) -> None:
+    _with_base(project, {"file": "claims/trams.txt", "old": "on time.", "new": f"on time. {words}"})
+
+
+def test_the_same_figure_in_another_sentence_is_new(project: Path) -> None:
+    """What nobody checked at the base must not lend its name to another figure that nobody checked."""
+    _with_text_at_base(project, "Some 40 stops are lit.")
+    assert new(check(project, "--diff-base", "main")[1]) == []
+    lit = {"file": "claims/trams.txt", "old": "Some 40 stops are lit.", "new": "Some 40 drivers were hurt."}
+    edit(project, [lit])
+    assert new(check(project, "--diff-base", "main")[1]) == ['uncovered "Some 40"']
+
+
+def test_a_figure_that_nobody_checked_may_move_with_its_sentence(project: Path) -> None:
+    _with_text_at_base(project, "Some 40 stops are lit.")
+    moved = [
+        {"file": "claims/trams.txt", "old": " Some 40 stops are lit.", "new": ""},
+        {"file": "claims/trams.txt", "old": "The city has", "new": "Some 40\nstops are lit. The city has"},
+    ]
+    edit(project, moved)
+    assert new(check(project, "--diff-base", "main")[1]) == []
+
+
 def test_one_of_two_claims_that_quote_the_same_words_is_missed(project: Path) -> None:
     path = "claims/trams.yaml"
     longer = {"file": path, "old": "quote: The city has 3 tram lines\n", "new": f"quote: {SHARED}\n"}
@@ -208,7 +231,7 @@ def test_one_of_two_claims_that_quote_the_same_words_is_missed(project: Path) ->
     claim = f'  - id: lines\n    quote: {SHARED}\n    says: "3"\n    check: {{dataset: lines, count: all}}\n'
     edit(project, [{"file": path, "old": claim, "new": ""}])
     found = new(check(project, "--diff-base", "main")[1])
-    assert found == ['uncovered "3"', "weakened lines", 'weakened "3"'], "the other claim quotes it, and reads 700"
+    assert found == ['uncovered "3"', 'weakened "3"', "weakened lines"], "the other claim quotes it, and reads 700"
 
 
 def test_a_claim_that_is_held_against_another_whose_check_is_bent(project: Path) -> None:

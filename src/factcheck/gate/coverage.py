@@ -1,6 +1,7 @@
 """What a run finds about the figures of a text: those that no claim covers, and what of them is too little."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.gate.levels import finding
@@ -18,7 +19,8 @@ def uncovered(items: Sequence[Item], but: Sequence[tuple[int, int]] = ()) -> Ite
     for item in items:
         if item.is_open and not any(start <= item.start and item.end <= end for start, end in but):
             remedy = "write a claim that quotes it (factcheck extract), or name it below ignore:"
-            yield finding(texts.Uncovered, f'no claim covers "{item.words}"', item.place, remedy=remedy)
+            told = finding(texts.Uncovered, f'no claim covers "{item.words}"', item.place, remedy=remedy)
+            yield replace(told, sentence=item.sentence)
 
 
 def too_little(items: Sequence[Item], path: str, wanted: Fraction | None) -> Iterator[Finding]:

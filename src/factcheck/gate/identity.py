@@ -34,9 +34,9 @@ _OF_THE_PROJECT = frozenset({DESCRIPTION, LOCK})
 class Identity:
     """A finding by its content.
 
-    `path` is the claim file of a finding about a claim, else the file it stands in. `words` are the claim's quote
-    without differences of typesetting; `about` is what else the finding speaks of, for kinds that the quote alone does
-    not identify.
+    `path` is the claim file of a finding about a claim, else the file it stands in. `words` are the claim's
+    quote, or the sentence of a figure that no claim covers, without differences of typesetting; `about` is what
+    else the finding speaks of, for kinds that the quote alone does not identify.
     """
 
     kind: str
@@ -95,7 +95,7 @@ def _content(finding: Finding, subject: ClaimResult | None, below: str) -> Ident
         kind=finding.kind,
         path=_path(place.path, below) if place else "",
         claim=finding.claim,
-        words=_plain(subject.claim.quote) if subject else "",
+        words=_plain(subject.claim.quote if subject else finding.sentence),
         about="" if subject and finding.kind in _OF_WORDS else _about(finding.message),
     )
 

@@ -52,6 +52,7 @@ class Finding:
     `line` is the user's own line and `width` how many of its characters are meant, where there is one to show.
     `code` is the exit code it asks for: 1 counts only at the level of `--fail-on` or above, 2 and 3 always.
     `waived` is why it does not count and until when, where a person waived it; every format shows it all the same.
+    `sentence` is the one that a figure stands in: the same figure in another sentence is another finding.
     """
 
     kind: str
@@ -64,6 +65,7 @@ class Finding:
     width: int = 1
     code: int = 1
     waived: str = ""
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
