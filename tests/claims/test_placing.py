@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.claims.placing import Put, Written, placed
+from factcheck.claims.placing import placed
 from factcheck.errors import FactcheckError
 from factcheck.files.nodes import Mapping, Sequence
 from factcheck.files.yaml import load
+from factcheck.model.decided import Put, Written
 
 HEAD = "# Ours.\nstatement: {title: T}\nclaims:\n"
 WAIVE: Written = [(("finding", "refuted"), ("reason", "it's # late"), ("until", "2024-01-31"))]

@@ -2,33 +2,19 @@
 
 import re
 from collections.abc import Sequence as Several
-from dataclasses import dataclass
-from typing import TypeAlias
 
 from factcheck.claims.siblings import id_of
 from factcheck.errors import FactcheckError, Problem
 from factcheck.files.nodes import Mapping, Node, Sequence, lines_of, placeless
 from factcheck.files.quoting import quoted
 from factcheck.files.yaml import load
+from factcheck.model.decided import Put, Written
 from factcheck.model.places import Place
-
-# Keys with what they hold, in their order; a text; or a list of either.
-Fields: TypeAlias = "tuple[tuple[str, Written], ...]"
-Written: TypeAlias = "str | Fields | list[Fields]"
 
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _COMMENT = re.compile(r"(^|\s)#")
 _KEY = re.compile(r"[a-z_]+")
 _SAFE = re.compile(r"sha256:[0-9a-f]{64}|[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Put:
-    """A key of the claim of that id, and what it is to hold."""
-
-    claim: str
-    key: str
-    value: Written
 
 
 def placed(old: str, shown: str, put: Put) -> str:

@@ -99,5 +99,5 @@ def _parts(signed: Stamp, now: Stamp) -> Iterator[tuple[str, str, str]]:
 
 def told(claim: Claim, signed: Signature, changed: Sequence[str]) -> Finding:
     """The finding that what a person signed is another now."""
-    message = f"signed by {signed.by} on {signed.on}; changed since: {', '.join(changed)}"
+    message = f"changed since {signed.by} signed it on {signed.on}: {', '.join(changed)}"
     return finding(runs.ChangedSinceSignOff, message, signed.place, claim.id, "look at it again: factcheck review")
