@@ -82,7 +82,7 @@ def reviewed(asked: Asked, room: Room, worker: Worker) -> int:
     room.complain(found.problems)
     try:
         review.run()
-    except EndedError:
+    except (EndedError, KeyboardInterrupt):
         room.tell("ended: every answer that was taken is written")
     review.conclude()
     return int(review.code())

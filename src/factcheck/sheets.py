@@ -68,7 +68,15 @@ class Sheet:
         fresh = replace(result, claim=next((one for one in claims if one.id == result.claim.id), result.claim))
         stamp = Stamping(statement.statement, claims, self.hashes, language_of(self.file)).stamp(fresh, quote)
         signed = fresh.claim.signed
-        return Subject(replace(fresh, changed=changes(signed.stamp, stamp) if signed else ()), quote, stamp, findings)
+        told = replace(fresh, changed=changes(signed.stamp, stamp) if signed else ())
+        moved = fresh.claim.place.line - result.claim.place.line
+        return Subject(told, quote, stamp, tuple(self._moved(one, moved) for one in findings))
+
+    def _moved(self, one: Finding, lines: int) -> Finding:
+        """The finding where it stands now: answers above it have put lines into the file."""
+        if one.place is None or one.place.path != self.shown:
+            return one
+        return replace(one, place=replace(one.place, line=one.place.line + lines))
 
     def explanation(self, one: Subject) -> Explanation:
         """The claim as a report shows it."""

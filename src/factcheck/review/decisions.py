@@ -16,11 +16,11 @@ _NO_FAULT = frozenset({Verdict.SUPPORTED.value, Verdict.NOT_CHECKABLE.value})
 def not_signable(result: ClaimResult, quote: Quoted, stamp: Stamp) -> str:
     """Why nobody can sign the claim as it stands; empty where one may."""
     if quote.is_changed or quote.is_gone:
-        return "its words do not stand in the text: edit the quote, or the text"
+        return "its words do not stand in the text; edit the quote, or the text"
     if not stamp.text:
-        return "its words stand in several places of the text: edit it, and add prefix or suffix"
+        return "its words stand in several places of the text; edit the claim, and add prefix or suffix"
     if result.verdict is Verdict.ERROR or not all(found for _, found in stamp.data):
-        return "a check could not run: nobody knows what it would be signed on"
+        return "a check could not run, so nobody knows what it would be signed on"
     return ""
 
 
