@@ -25,10 +25,10 @@ def table(articles: Sequence[Article], *, width: int) -> list[Line]:
     folder, suffix = _common([one.path for one in articles])
     names = [visible(one.path.removeprefix(folder).removesuffix(suffix)) for one in articles]
     room = width - sum(GAP + _width(one) for one in ORDER) - len(FACTS) - GAP
-    if room < LEAST:
+    if room < LEAST or not articles:
         lines = [part for one in articles for part in _stacked(one, width)]
     else:
-        heading = visible(f"{folder}*{suffix}") if articles else ""
+        heading = visible(f"{folder}*{suffix}")
         widest = min(room, max(map(width_of, [heading, *names])))
         lines = _headings(heading, widest)
         lines += [part for one, name in zip(articles, names, strict=True) for part in _row(one, name, widest)]
