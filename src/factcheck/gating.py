@@ -1,7 +1,7 @@
 """Verdicts -> what the gate makes of them: whether the words still stand, what is waived, what no claim covers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -14,6 +14,8 @@ from factcheck.languages import load as load_language
 from factcheck.model.coverage import Item
 from factcheck.model.findings import ClaimResult, Finding, StatementResult
 from factcheck.model.texts import ReadText
+from factcheck.review.stamps import Stamping, changes
+from factcheck.review.stamps import told as told_of_changes
 from factcheck.statements.covering import Quote
 from factcheck.statements.covering import items as figures
 from factcheck.wording import Language
@@ -28,8 +30,13 @@ class Gated:
     quotes: Mapping[str, tuple[Quoted, ...]]
 
 
-def gated(files: Sequence[ClaimFile], found: Sequence[Sequence[ClaimResult]], today: date) -> Gated:
-    """The results of claim files, each looked up in its text; a file without a statement has none."""
+def gated(
+    files: Sequence[ClaimFile], found: Sequence[Sequence[ClaimResult]], today: date, hashes: Mapping[str, str]
+) -> Gated:
+    """The results of claim files, each looked up in its text; a file without a statement has none.
+
+    `hashes` are those of the datasets that were read, by their names.
+    """
     statements: list[StatementResult] = []
     findings: list[Finding] = []
     quotes: dict[str, tuple[Quoted, ...]] = {}
@@ -38,14 +45,27 @@ def gated(files: Sequence[ClaimFile], found: Sequence[Sequence[ClaimResult]], to
             continue
         language = language_of(file)
         quotes[file.path] = quoted(file.statement, file.claims, language)
+        stamping = Stamping(file.statement, file.claims, hashes, language)
         told: list[ClaimResult] = []
         for judged, quote in zip(own, quotes[file.path], strict=True):
-            result = upheld(judged, quote)
-            on_it = findings_on(result, quote, forecast(result.claim, language, result.claim.said), today)
+            result = _with_changes(upheld(judged, quote), quote, stamping)
+            besides = (*forecast(result.claim, language, result.claim.said), *_since_signed(result))
+            on_it = findings_on(result, quote, besides, today)
             told.append(with_waiver(result, on_it))
             findings += on_it
         statements.append(StatementResult(file.path, file.statement, tuple(told), file.ignored))
     return Gated(tuple(statements), tuple(findings), quotes)
+
+
+def _with_changes(result: ClaimResult, quote: Quoted, stamping: Stamping) -> ClaimResult:
+    """The result with what changed since a person signed the claim."""
+    signed = result.claim.signed
+    return replace(result, changed=changes(signed.stamp, stamping.stamp(result, quote))) if signed else result
+
+
+def _since_signed(result: ClaimResult) -> tuple[Finding, ...]:
+    signed = result.claim.signed
+    return (told_of_changes(result.claim, signed, result.changed),) if signed and result.changed else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from factcheck.memory.memory import Memory
 from factcheck.memory.seen import is_settled
 from factcheck.model.findings import Finding
 from factcheck.model.queries import Answer, Duplicates
+from factcheck.model.signed import UNPINNED
 from factcheck.model.tables import Table
 
 
@@ -33,6 +34,12 @@ class Opened:
     fingerprints: Mapping[str, Fingerprint]
     unusable: Mapping[str, Problem]
     findings: tuple[Finding, ...]
+
+    @property
+    def hashes(self) -> dict[str, str]:
+        """What a sign-off says of each dataset: the hash of its file, or that nothing pins the table of an engine."""
+        files = {name: f"sha256:{found.sha256}" for name, found in self.fingerprints.items()}
+        return {**{name: UNPINNED for name, table in self.tables.items() if table.file.engine}, **files}
 
 
 def open_tables(

@@ -75,7 +75,7 @@ class Project:
         if self.pictured:
             told = picturing.pictured(told, covered.items, opened.tables, opened.engine, self._repeat)
         tables = {name: pinned(table, self.lock) for name, table in opened.tables.items()}
-        return Side(told, tables, covered.items, settings=self.settings)
+        return Side(told, tables, covered.items, settings=self.settings, hashes=opened.hashes)
 
     def _below(self) -> str:
         here = Path.cwd().resolve()
@@ -194,7 +194,7 @@ class Project:
         if meanwhile := written_meanwhile(opened):
             scales = replace(scales, unusable={**opened.unusable, **meanwhile})
             found = pipeline.results(stated, opened.engine, scales)
-        return gating.gated(self.files, found, self.today)
+        return gating.gated(self.files, found, self.today, opened.hashes)
 
     def _others(self) -> dict[Path, list[ClaimFile]]:
         """Claim files about the texts of this run that are not part of it: what they cover is covered."""

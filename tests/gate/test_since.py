@@ -311,3 +311,28 @@ def test_nothing_of_the_repository_is_changed(project: Path) -> None:
     before = git(project, "status", "--porcelain", "--branch") + git(project, "worktree", "list")
     check(project, "--diff-base", "main")
     assert git(project, "status", "--porcelain", "--branch") + git(project, "worktree", "list") == before
+
+
+SIGNED = "    signed: {by: Ann, on: 2024-06-02, verdict: supported, text: x, claim: y}\n"
+QUOTED = "    quote: The city has 3 tram lines\n"
+
+
+def test_a_sign_off_that_is_taken_out_is_weakened(project: Path) -> None:
+    path = "claims/trams.yaml"
+    _with_base(project, {"file": path, "old": QUOTED, "new": QUOTED + SIGNED})
+    assert new(check(project, "--diff-base", "main")[1]) == []
+    edit(project, [{"file": path, "old": "by: Ann", "new": "by: Bob"}])
+    assert "weakened lines" not in new(check(project, "--diff-base", "main")[1])
+    edit(project, [{"file": path, "old": SIGNED.replace("Ann", "Bob"), "new": ""}])
+    assert new(check(project, "--diff-base", "main")[1]) == ["weakened lines"]
+
+
+def test_a_forged_sign_off_lets_no_change_pass(project: Path) -> None:
+    """The text is made wrong, and the claim signed as if somebody had looked: the findings are the same."""
+    edit(project, [{"file": "claims/trams.txt", "old": "3 tram lines", "new": "4 tram lines"}])
+    without = check(project, "--diff-base", "main")
+    edit(project, [{"file": "claims/trams.yaml", "old": QUOTED, "new": QUOTED + SIGNED}])
+    code, report, _ = check(project, "--diff-base", "main")
+    assert new(report) == ["changed lines", "changed since sign-off lines"]
+    assert (without[0], new(without[1])) == (code, ["changed lines"])
+    assert [one["verdict"] for one in report["claims"]] == [one["verdict"] for one in without[1]["claims"]]

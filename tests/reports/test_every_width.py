@@ -9,8 +9,9 @@ import pytest
 
 from factcheck.model.explained import Explanation
 from factcheck.model.findings import Report
-from factcheck.reports import explain, table
+from factcheck.reports import explain, review, status, table
 from factcheck.reports.drawing.layout import Line, plain, width_of
+from factcheck.review.standing import article
 from factcheck.wiring import open_project
 
 ROOT = Path(__file__).parent.parent.parent
@@ -51,3 +52,43 @@ def test_explain(shipped: tuple[Report, tuple[Explanation, ...]]) -> None:
             joined = "".join(told.split())
             for words in (result.claim.quote, result.verdict.value, result.claim.note, explanation.repeat):
                 assert "".join(words.split()) in joined, (result.claim.id, width)
+
+
+def test_review(shipped: tuple[Report, tuple[Explanation, ...]]) -> None:
+    """A person decides on what is shown: the whole quote in its place, the verdict, the note, at every width."""
+    _, explanations = shipped
+    for explanation in explanations:
+        result = explanation.result
+        context = f"{explanation.before}▶{result.claim.quote}◀{explanation.after}"
+        for width in WIDTHS:
+            told = plain(review.render(explanation, progress="3 of 12", width=width))
+            assert [one for one in told.splitlines() if width_of(one) > width] == [], (result.claim.id, width)
+            joined = "".join(told.split())
+            for words in ("3 of 12", context, result.verdict.value, result.claim.note):
+                assert "".join(words.split()) in joined, (result.claim.id, width)
+
+
+def test_the_quote_alone_is_bold(shipped: tuple[Report, tuple[Explanation, ...]]) -> None:
+    _, explanations = shipped
+    for explanation in explanations:
+        for width in (20, 40, 80):
+            lines = review.render(explanation, progress="x", width=width)
+            bold = "".join(span.text for line in lines[1:] for span in line if span.style == "strong")
+            quote = "".join(explanation.result.claim.quote.split())
+            assert "".join(bold.split()).partition("▶")[2] == f"{quote}◀", (explanation.result.claim.id, width)
+
+
+def test_status(shipped: tuple[Report, tuple[Explanation, ...]]) -> None:
+    report, _ = shipped
+    articles = [article(each.path, each, at) for at, each in enumerate(report.statements)]
+    articles.append(article("claims/broken.yaml", None, 0))
+    for width in WIDTHS:
+        lines = status.table(articles, width=width)
+        told = plain(lines)
+        assert [one for one in told.splitlines() if width_of(one) > width] == [], width
+        joined = "".join(told.split())
+        names = "".join("".join(one[0].text.split()) for one in lines if one)  # a long name has counts beside its lines
+        for one in articles:
+            name = one.path.removeprefix("claims/").removesuffix(".yaml") if "claims/*.yaml" in told else one.path
+            assert name in names, width
+        assert "".join(status.summary(articles).split()) in joined, width

@@ -21,6 +21,10 @@ COMMANDS = [
     "check --output-format json",
     "check --locked",
     "explain hostile --rows --plan",
+    "review --all",
+    "review --claim hostile",
+    "status",
+    "status --output-format json",
     "explain figure",
     "explain mark",
     "explain nothing",
@@ -38,7 +42,15 @@ Json = dict[str, object]
 
 def _claims() -> Json:
     source = {"title": MARKUP, "publisher": MARKUP, "url": MARKUP}
-    told: Json = {"speaker": MARKUP, "counts": MARKUP, "note": MARKUP, "sources": [source]}
+    signed = {
+        "by": MARKUP,
+        "on": "2024-01-01",
+        "verdict": "refuted",
+        "text": MARKUP,
+        "claim": MARKUP,
+        "data": {MARKUP: MARKUP},
+    }
+    told: Json = {"signed": signed, "speaker": MARKUP, "counts": MARKUP, "note": MARKUP, "sources": [source]}
     mark = {"because": "opinion", "reason": MARKUP, "by": MARKUP, "on": "2024-01-01"}
     table: Json = {"dataset": "table", "count": "a = 'x'"}
     return {
@@ -129,7 +141,7 @@ def test_nothing_is_raw(command: str, project: Path) -> None:
 
 def test_colour_adds_colour_and_nothing_else(project: Path) -> None:
     """Markup in a quote is text; the only escapes are those of the program's own colours."""
-    for words in (["check", "--output-format", "table"], ["explain", "hostile"]):
+    for words in (["check", "--output-format", "table"], ["explain", "hostile"], ["review", "--claim", "hostile"]):
         told = run_words(words, project, {"FORCE_COLOR": "1"})
         assert COLOUR.search(told.stdout)
         assert COLOUR.sub("", told.stdout) == run_words(words, project).stdout

@@ -34,8 +34,11 @@ WRONG = {
     "schema": "claims",
     "schema tables": "tables",
     "init": "FOLDER",
+    "review --claim": "--claim",
+    "review --today tomorrow": "tomorrow",
+    "status --output-format xml": "xml",
 }
-COMMANDS = ["check", "explain", "report", "try", "schema", "init", "data", "data list", "data show"]
+COMMANDS = ["check", "explain", "report", "review", "status", "try", "schema", "init", "data", "data list", "data show"]
 
 
 @pytest.mark.parametrize("words", WRONG, ids=str)

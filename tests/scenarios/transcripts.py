@@ -11,6 +11,8 @@ A transcript is a text file of sections, each opened by a line that begins with 
     === project shipped                this repository's claims/ and datasets/
     === $ COLUMNS=40 factcheck check   a command, with its environment; the lines of stdout follow
     === $ cd sub && factcheck check    the same, from another folder
+    === $ factcheck review < typed     the same, with the lines of a file typed into it
+    === $ cat claims/speech.yaml       a file as it is by then
     === stderr                         the lines of stderr follow; none where the section is absent
     === ends with 1                    the exit code
 """
@@ -109,12 +111,16 @@ def run(line: str, project: Path, environment: dict[str, str] | None = None) -> 
     before, _, after = line.rpartition(" && ")
     folder = project / before.removeprefix("cd ") if before else project
     words = shlex.split(after)
+    if words[0] == "cat":
+        return Told((folder / words[1]).read_text(encoding="utf-8"), "", 0)
+    typed = (folder / words[-1]).read_bytes() if words[-2:-1] == ["<"] else b""
     at = words.index("factcheck")
     given = dict(word.split("=", 1) for word in words[:at])
-    return run_words(words[at + 1 :], folder, {**(environment or {}), **given})
+    asked = words[at + 1 : -2] if typed else words[at + 1 :]
+    return run_words(asked, folder, {**(environment or {}), **given}, typed=typed)
 
 
-def run_words(words: list[str], folder: Path, environment: dict[str, str] | None = None) -> Told:
+def run_words(words: list[str], folder: Path, environment: dict[str, str] | None = None, *, typed: bytes = b"") -> Told:
     """Runs `factcheck` with these arguments in a bare environment, 80 columns wide."""
     bare = {
         "PATH": os.environ["PATH"],
@@ -127,7 +133,7 @@ def run_words(words: list[str], folder: Path, environment: dict[str, str] | None
         [sys.executable, "-m", "factcheck", *words],
         cwd=folder,
         env=bare,
-        stdin=subprocess.DEVNULL,
+        input=typed,
         capture_output=True,
         check=False,
     )

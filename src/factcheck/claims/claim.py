@@ -7,14 +7,16 @@ from factcheck.claims.asked_rows import Data
 from factcheck.claims.check_shape import CheckShape
 from factcheck.claims.checks import check
 from factcheck.claims.collecting import Collected
+from factcheck.claims.content import content
 from factcheck.claims.figures import Read
 from factcheck.claims.periods import period
 from factcheck.claims.saying import Gives, Said, check_gives, said
-from factcheck.claims.shape import ClaimShape, SourceShape
+from factcheck.claims.shape import ClaimShape, SignedShape, SourceShape
 from factcheck.files.nodes import Node
 from factcheck.files.reading import read
 from factcheck.model.claims import Claim, NotCheckable, Statement, Waiver
 from factcheck.model.readings import Period
+from factcheck.model.signed import Signature, Stamp
 from factcheck.model.tables import Source
 from factcheck.statements.plain import plain
 from factcheck.wording.language import Language
@@ -36,7 +38,7 @@ def claim(node: Node, statement: Statement | None, language: Language, data: Dat
     when = found.attempt(period, shape, what, checks, language, said_on, data)
     found.stop_at_problems()
     made = replace(_claim(shape, statement), checks=checks, wording=what.wording, against=what.against, period=when)
-    return Read(replace(made, said=said_on), _spans(what, when), plain(shape.quote.value).text)
+    return Read(replace(made, said=said_on, content=content(node)), _spans(what, when), plain(shape.quote.value).text)
 
 
 def _claim(shape: ClaimShape, statement: Statement | None) -> Claim:
@@ -60,7 +62,13 @@ def _claim(shape: ClaimShape, statement: Statement | None) -> Claim:
         waivers=tuple(Waiver(one.finding, one.reason, one.until, one.place, one.by) for one in shape.waive),
         note=shape.note,
         sources=tuple(_source(source) for source in shape.sources),
+        signed=_signed(shape.signed) if shape.signed else None,
     )
+
+
+def _signed(shape: SignedShape) -> Signature:
+    data = tuple((name.text, written) for name, written in shape.data)
+    return Signature(shape.by, shape.on, Stamp(shape.text, shape.claim, shape.verdict, data), shape.place)
 
 
 def _source(shape: SourceShape) -> Source:
@@ -85,10 +93,12 @@ def _quoted(shape: ClaimShape, data: Data) -> None:
 
 
 def _reasons(shape: ClaimShape, data: Data) -> None:
-    """A waiver without a reason is none."""
+    """A waiver without a reason is none, nor is a sign-off without a name."""
     for waiver in shape.waive:
         if not waiver.reason.strip():
             raise data.refusal(waiver.place, "the waiver has no reason", "say why it need not count")
+    if shape.signed and not shape.signed.by.strip():
+        raise data.refusal(shape.signed.place, "the sign-off names nobody", "say who signed it, or take it out")
 
 
 def _spans(what: Said, when: Period | None) -> tuple[tuple[int, int], ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from factcheck.claims.siblings import id_of
 from factcheck.claims.writing import items
 from factcheck.errors import FactcheckError, Problem
-from factcheck.files.nodes import Mapping, Node, Scalar, lines_of
+from factcheck.files.nodes import Mapping, Node, Scalar, lines_of, placeless
 from factcheck.files.nodes import Sequence as ListNode
 from factcheck.files.yaml import load
 from factcheck.model.places import Place
@@ -165,9 +165,9 @@ def _keeps_all(root: Mapping, new: str, shown: str, added: Sequence[str]) -> Non
     if not isinstance(read, Mapping) or not isinstance(claims, ListNode):
         raise _cannot(shown)
     kept = len(claims.items) - len(added)
-    before = [(key.text, _plain(value)) for key, value in root.entries]
+    before = [(key.text, placeless(value)) for key, value in root.entries]
     after = [
-        (key.text, _plain(ListNode(value.items[:kept], value.place) if value is claims else value))
+        (key.text, placeless(ListNode(value.items[:kept], value.place) if value is claims else value))
         for key, value in read.entries
     ]
     if before != after or [id_of(node) for node in claims.items[kept:]] != list(added):
@@ -177,12 +177,3 @@ def _keeps_all(root: Mapping, new: str, shown: str, added: Sequence[str]) -> Non
 def _cannot(shown: str) -> FactcheckError:
     remedy = "write the last claim as the others, and end the file with a line end; nothing was written"
     return FactcheckError(Problem("the new claims cannot be added at the end of this file", Place(shown), remedy))
-
-
-def _plain(node: Node) -> object:
-    """The node without its places; a line end that the file gained is no part of its last words."""
-    if isinstance(node, Scalar):
-        return node.text.rstrip("\n")
-    if isinstance(node, Mapping):
-        return tuple((key.text, _plain(value)) for key, value in node.entries)
-    return tuple(_plain(item) for item in node.items)

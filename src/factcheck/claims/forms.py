@@ -1,4 +1,4 @@
-"""Forms that only claim files have: conditions, periods, and keys that are kept for later."""
+"""Forms that only claim files have: conditions, periods, and keys that stand elsewhere."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -59,11 +59,6 @@ def period(node: Node, lines: Lines) -> WrittenPeriod:
     return WrittenPeriod(start, end, node.text)
 
 
-def kept_for_later(node: Node, lines: Lines) -> None:
-    """Always refuses: a key that later versions will read must not be taken for one that has been obeyed."""
-    raise FactcheckError(problem_at(node, "signed is not read by this version yet", lines, "take it out"))
-
-
 def beside_claims(node: Node, lines: Lines) -> None:
     """Always refuses: what is ignored is no part of a claim."""
     remedy = "below claims: write ignore: [{quote: the words, because: the reason}], without an indent"
@@ -80,7 +75,6 @@ CONDITION_FORM = Form(
     },
 )
 PERIOD_FORM = Form(period, {"type": ["string", "integer"]})
-LATER_FORM = Form(kept_for_later, {"not": {}})
 BESIDE_FORM = Form(beside_claims, {"not": {}})
 
 

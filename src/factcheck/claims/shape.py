@@ -5,10 +5,10 @@ from datetime import date
 from typing import Annotated, Literal
 
 from factcheck.claims.check_shape import CheckShape
-from factcheck.claims.forms import BESIDE_FORM, LATER_FORM, PERIOD_FORM, WrittenPeriod
+from factcheck.claims.forms import BESIDE_FORM, PERIOD_FORM, WrittenPeriod
 from factcheck.files.nodes import Node
 from factcheck.files.scalars import Days
-from factcheck.files.shapes import Key, Placed
+from factcheck.files.shapes import Entries, Key, Placed
 from factcheck.model.places import Place
 
 NOT_HELD = "not held"
@@ -65,6 +65,24 @@ class WaiverShape:
 
 
 @dataclass(frozen=True, slots=True)
+class SignedShape:
+    """A person's word that they looked at the claim and let it stand, and what it stood on then."""
+
+    place: Place
+    by: Annotated[str, Key("who signed it")]
+    on: Annotated[date, Key("when: 2023-07-30")]
+    verdict: Annotated[
+        Literal["supported", "refuted", "not enough evidence", "conflicting", "not checkable"],
+        Key("what the data said of it then"),
+    ]
+    text: Annotated[str, Key("the hash of the sentence that its quote stood in: sha256:...; or not held")]
+    claim: Annotated[str, Key("the hash of the claim itself: sha256:...")]
+    data: Annotated[
+        Entries[str], Key("the hash of each dataset that it read: sha256:...; unpinned for a table of an engine")
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimShape:
     """One checkable assertion: its exact quote, what it says, and how to check it."""
 
@@ -92,7 +110,7 @@ class ClaimShape:
     sources: Annotated[tuple[SourceShape, ...], Key("where the claim or its data were published")] = ()
     waive: Annotated[tuple[WaiverShape, ...], Key("a finding that need not count for a time", or_one=True)] = ()
     ignore: Annotated[None, Key("stands beside claims:, not in one"), BESIDE_FORM] = None
-    signed: Annotated[None, Key("kept for later versions"), LATER_FORM] = None
+    signed: Annotated[SignedShape | None, Key("who accepted it; factcheck review writes it")] = None
 
 
 @dataclass(frozen=True, slots=True)

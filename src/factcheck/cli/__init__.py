@@ -19,8 +19,10 @@ from factcheck.cli import (
     quantities,
     relink,
     report,
+    review,
     rule,
     schema,
+    status,
 )
 from factcheck.cli import try_ as trial
 
@@ -37,6 +39,8 @@ app = typer.Typer(
 app.command("check", short_help="Check claims against their datasets.")(check.command)
 app.command("explain", short_help="Show all that stands behind one verdict.")(explain.command)
 app.command("report", short_help="Write a page that shows each claim in its text, with its evidence.")(report.command)
+app.command("review", short_help="Go through claims one at a time, and sign them.")(review.command)
+app.command("status", short_help="Count what of each article is checked, and what is left.")(status.command)
 app.command("try", short_help="Try words on a table, with no files to write first.")(trial.command)
 app.command("extract", short_help="Draft a claim file from a text.")(extract.command)
 app.command("relink", short_help="Take over the new words of quotes that were reworded.")(relink.command)

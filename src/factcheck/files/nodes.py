@@ -41,6 +41,15 @@ class Sequence:
 Node = Scalar | Mapping | Sequence
 
 
+def placeless(node: Node) -> object:
+    """The node without its places, to compare; a line end that a file gained is no part of its last words."""
+    if isinstance(node, Scalar):
+        return node.text.rstrip("\n")
+    if isinstance(node, Mapping):
+        return tuple((key.text, placeless(value)) for key, value in node.entries)
+    return tuple(placeless(item) for item in node.items)
+
+
 def lines_of(text: str) -> Lines:
     """The lines of a text, as YAML counts them."""
     return tuple(_LINE_BREAK.split(text))

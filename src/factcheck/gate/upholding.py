@@ -23,10 +23,10 @@ def upheld(result: ClaimResult, quote: Quoted) -> ClaimResult:
     return replace(placed, verdict=Verdict.NOT_ENOUGH, reason=CHANGED if quote.is_changed else LOST)
 
 
-def findings_on(result: ClaimResult, quote: Quoted, forecasts: Sequence[Finding], today: date) -> tuple[Finding, ...]:
+def findings_on(result: ClaimResult, quote: Quoted, besides: Sequence[Finding], today: date) -> tuple[Finding, ...]:
     """Everything found on one claim, the waived among it, and what is wrong with its waivers."""
     verdict = () if result.reason in (CHANGED, LOST) else findings_of(result)
-    return _waived((*quote.findings, *verdict, *forecasts), result.claim, today)
+    return _waived((*quote.findings, *verdict, *besides), result.claim, today)
 
 
 def with_waiver(result: ClaimResult, found: Sequence[Finding]) -> ClaimResult:

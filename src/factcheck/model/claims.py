@@ -7,6 +7,7 @@ from typing import Literal
 from factcheck.model.conditions import ALL_ROWS, Cond, Expr
 from factcheck.model.places import Place
 from factcheck.model.readings import Period, Wording
+from factcheck.model.signed import Signature
 from factcheck.model.tables import Source
 from factcheck.model.texts import ReadText, Tracked
 
@@ -184,7 +185,8 @@ class Claim:
 
     `wording` is what `says` (or the quote's only wording) was read as; None where there is nothing to read.
     `period` is the one the claim names, from its `period:` or its quote. By `about`, `according_to`, `hedge` and
-    `mentions` nothing is judged: they are for whoever reads the claim.
+    `mentions` nothing is judged: they are for whoever reads the claim. `content` is the hash of what its file says of
+    it, but for who signed it and its note.
     """
 
     id: str
@@ -210,3 +212,5 @@ class Claim:
     note: str = ""
     sources: tuple[Source, ...] = ()
     unused_figures: tuple[Unused, ...] = ()
+    signed: Signature | None = None
+    content: str = ""

@@ -92,7 +92,7 @@ class ClaimResult:
     """The verdict on one claim and all that stands behind it. `said_at` is its place in the statement's text.
 
     `waived` is why the verdict need not count and until when, where a person waived it; `known` is where it stood
-    before, where it is no news.
+    before, where it is no news. `changed` is what is other than when a person signed the claim.
     """
 
     claim: Claim
@@ -103,6 +103,7 @@ class ClaimResult:
     said_at: Place | None = None
     waived: str = ""
     known: str = ""
+    changed: tuple[str, ...] = ()
 
     @property
     def leading(self) -> Evidence | None:

@@ -15,7 +15,8 @@ class Side:
     """A run: its report, the datasets its claims use with the hashes that pin them, the figures of its texts.
 
     `items` are by the path of the text; `texts` are texts as they are on this side, also those that no claim file of it
-    names. `settings` are those of its settings file, over the defaults.
+    names. `settings` are those of its settings file, over the defaults. `hashes` are those of the datasets as they
+    were read, and "unpinned" for tables of engines.
     """
 
     report: Report
@@ -23,3 +24,4 @@ class Side:
     items: Mapping[str, tuple[Item, ...]] = field(default_factory=dict)
     texts: Mapping[str, ReadText] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
+    hashes: Mapping[str, str] = field(default_factory=dict)

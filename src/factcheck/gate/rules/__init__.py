@@ -29,6 +29,7 @@ _ALL: tuple[type[Rule], ...] = (
     runs.Weakened,
     runs.ExpiredWaiver,
     runs.UnusedWaiver,
+    runs.ChangedSinceSignOff,
     runs.Mistake,
 )
 

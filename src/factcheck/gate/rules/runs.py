@@ -35,6 +35,19 @@ class UnusedWaiver(Rule):
     level = Level.WARNING
 
 
+class ChangedSinceSignOff(Rule):
+    """A person signed the claim, and what they looked at is other now.
+
+    The sentence of the quote, the claim, a dataset that it reads, or the verdict on it: the message says which. The
+    sign-off never made a verdict better, and its age makes none worse; but nobody has looked at what stands there now.
+
+    `factcheck review` shows the claim again, to be accepted anew.
+    """
+
+    name = "changed since sign-off"
+    level = Level.WARNING
+
+
 class Weakened(Rule):
     """Less is checked than at the base, or a verdict got better though the text is the same.
 

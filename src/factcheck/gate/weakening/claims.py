@@ -53,6 +53,8 @@ def compared(pair: Pair, base: Side, head: Side, language: Language) -> Iterator
 
 def _less(before: Claim, now: Claim) -> Iterator[str]:
     yield from _let_off(before, now)
+    if before.signed is not None and now.signed is None:
+        yield f"the sign-off of {before.signed.by} was taken out"
     if len(now.checks) < len(before.checks):
         yield f"it has {_many(len(now.checks))} now, and had {_many(len(before.checks))}"
     if before.wording is not None and now.wording is None and now.against is None:
