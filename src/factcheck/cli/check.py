@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli.options import FailOn, Locked, Paths, Today
-from factcheck.cli.reports import PAGE, OutputFormat, Reports, known, put_into_files, put_out, spare, targets
+from factcheck.cli.reports import (
+    PAGE,
+    OutputFormat,
+    Reports,
+    fit_for_output,
+    known,
+    publishable,
+    put_into_files,
+    put_out,
+    spare,
+    targets,
+)
 
 if TYPE_CHECKING:
     from factcheck.cli.reports import Target
@@ -63,6 +74,7 @@ def command(
     Example: factcheck check claims/ --fail-on warning
     """
     known(output_format, "--output-format")
+    fit_for_output(output_format)
     files = targets(report or [])
     from factcheck.engines.process import Worker
 
@@ -105,6 +117,7 @@ def _once(
 
     with patience("checking"):
         told, settings = reported(asked, worker)
+    publishable((output_format, *(target.form for target in files)), settings)
     spare(files, asked.paths, told)
     failed = put_into_files(told, files)
     put_out(told, output_format)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.reports import FORMATS
+from factcheck.reports import FORMATS, NO_TEXT
 
 if TYPE_CHECKING:
     from factcheck.errors import Problem
     from factcheck.model.findings import Report
+    from factcheck.model.settings import Settings
 
-TABLE, CONCISE, PAGE = "table", "concise", "html"
+TABLE, CONCISE, PAGE, PUBLIC = "table", "concise", "html", "claimreview"
 WRITTEN_BY_PEOPLE = frozenset({".yaml", ".yml", ".lock", ".toml"})  # claim files and the like are never reports
 COLUMNS = 120  # columns of a table in a file, whatever the terminal has
 
@@ -61,6 +62,26 @@ def known(form: str | None, option: str) -> None:
     if form is not None and form not in FORMATS:
         remedy = did_you_mean(form, FORMATS, has="The formats are")
         raise FactcheckError(Problem(f'{option}: no format is called "{form}"', remedy=remedy))
+
+
+def fit_for_output(form: str | None) -> None:
+    """Raises FactcheckError where the format is no text and would go to a terminal."""
+    from factcheck.cli.screen import is_terminal
+    from factcheck.errors import FactcheckError, Problem
+
+    if form in NO_TEXT and is_terminal():
+        remedy = f"write --report {form}=PATH, or send the output into a file"
+        raise FactcheckError(Problem(f"--output-format {form}: a terminal cannot show it", remedy=remedy))
+
+
+def publishable(forms: Sequence[str | None], settings: "Settings") -> None:
+    """Raises FactcheckError where a format is for the public and the settings do not say who publishes it."""
+    from factcheck.errors import FactcheckError, Problem
+    from factcheck.settings.keys import REVIEWER_SHOWN
+
+    if PUBLIC in forms and settings.reviewer is None:
+        remedy = f"in factcheck.toml, {REVIEWER_SHOWN}"
+        raise FactcheckError(Problem(f"{PUBLIC}: nothing says who publishes these checks", remedy=remedy))
 
 
 def _target(written: str) -> Target:
@@ -115,23 +136,37 @@ def written(report: "Report", form: str) -> str:
     return told
 
 
+def in_bytes(report: "Report", form: str) -> bytes:
+    """The report in that format, as its file holds it."""
+    from importlib import import_module
+
+    if form not in NO_TEXT:
+        return written(report, form).encode("utf-8")
+    told = import_module(FORMATS[form]).render(report)
+    if not isinstance(told, bytes):
+        raise TypeError(f"{FORMATS[form]} renders no bytes")
+    return told
+
+
 def put_out(report: "Report", form: str | None) -> None:
     """The report on standard output. What programs read is UTF-8, whatever the terminal has."""
-    from factcheck.cli.screen import is_terminal, show, utf_8, width, write
+    from factcheck.cli.screen import is_terminal, raw, show, width, write
 
     chosen = form or (TABLE if is_terminal() else CONCISE)
     if chosen == TABLE:
         from factcheck.reports import table
 
         show(table.render(report, width=width()))
+    elif chosen == CONCISE:
+        write(written(report, chosen))
     else:
-        (write if chosen == CONCISE else utf_8)(written(report, chosen))
+        raw(in_bytes(report, chosen))
 
 
 def put_into_files(report: "Report", asked: Sequence[Target]) -> "tuple[Problem, ...]":
     """Writes each report, whole or not at all; gives what could not be written."""
     from factcheck.errors import ExitCode, Problem
-    from factcheck.files.write import write
+    from factcheck.files.write import write_bytes
     from factcheck.model.places import Place
 
     failed: list[Problem] = []
@@ -140,7 +175,7 @@ def put_into_files(report: "Report", asked: Sequence[Target]) -> "tuple[Problem,
             if target.path.exists() and not target.path.is_file():
                 raise OSError("not a regular file")
             target.path.parent.mkdir(parents=True, exist_ok=True)
-            write(target.path, written(report, target.form))
+            write_bytes(target.path, in_bytes(report, target.form))
         except OSError as error:
             why = "its folder is a file" if isinstance(error, FileExistsError) else error.strerror or error
             message = f"the report cannot be written: {why}"
