@@ -209,6 +209,7 @@ class Project:
             findings=tuple(findings),
             repeat=self._repeat(statement.path, result.claim.id),
             plan=opened.engine.plan_lines(explaining.requests(result, opened.tables)) if plan else (),
+            hashes={name: found.sha256 for name, found in opened.fingerprints.items()},
         )
 
     def close(self) -> None:

@@ -35,7 +35,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check", short_help="Check claims against their datasets.")(check.command)
-app.command("explain", short_help="Show all that stands behind one verdict.")(explain.command)
+app.command("explain", cls=explain.RowsCommand, short_help="Show all that stands behind one verdict.")(explain.command)
 app.command("report", short_help="Write a page that shows each claim in its text, with its evidence.")(report.command)
 app.command("try", short_help="Try words on a table, with no files to write first.")(trial.command)
 app.command("extract", short_help="Draft a claim file from a text.")(extract.command)

@@ -165,19 +165,23 @@ def put_out(report: "Report", form: str | None) -> None:
 
 def put_into_files(report: "Report", asked: Sequence[Target]) -> "tuple[Problem, ...]":
     """Writes each report, whole or not at all; gives what could not be written."""
+    failed = [put_bytes(target, in_bytes(report, target.form)) for target in asked]
+    return tuple(problem for problem in failed if problem is not None)
+
+
+def put_bytes(target: Target, data: bytes) -> "Problem | None":
+    """Writes the file, whole or not at all; gives why it could not be written."""
     from factcheck.errors import ExitCode, Problem
     from factcheck.files.write import write_bytes
     from factcheck.model.places import Place
 
-    failed: list[Problem] = []
-    for target in asked:
-        try:
-            if target.path.exists() and not target.path.is_file():
-                raise OSError("not a regular file")
-            target.path.parent.mkdir(parents=True, exist_ok=True)
-            write_bytes(target.path, in_bytes(report, target.form))
-        except OSError as error:
-            why = "its folder is a file" if isinstance(error, FileExistsError) else error.strerror or error
-            message = f"the report cannot be written: {why}"
-            failed.append(Problem(message, Place(target.shown), "name another file", code=ExitCode.NOT_CHECKED))
-    return tuple(failed)
+    try:
+        if target.path.exists() and not target.path.is_file():
+            raise OSError("not a regular file")
+        target.path.parent.mkdir(parents=True, exist_ok=True)
+        write_bytes(target.path, data)
+    except OSError as error:
+        why = "its folder is a file" if isinstance(error, FileExistsError) else error.strerror or error
+        message = f"the report cannot be written: {why}"
+        return Problem(message, Place(target.shown), "name another file", code=ExitCode.NOT_CHECKED)
+    return None
