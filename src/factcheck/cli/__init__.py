@@ -13,6 +13,7 @@ from factcheck.cli import (
     check,
     coverage,
     data,
+    doctor,
     explain,
     extract,
     init,
@@ -47,6 +48,7 @@ app.command("affected", short_help="List what rests on a dataset.")(affected.com
 app.add_typer(baseline.app, name="baseline")
 app.command("schema", short_help="Print the JSON Schema of the files people write.")(schema.command)
 app.command("rule", short_help="Say what a finding means and what to do.")(rule.command)
+app.command("doctor", short_help="Show what is installed, what is found, and what is missing.")(doctor.command)
 app.command("init", short_help="Make a folder to start from.")(init.command)
 
 
