@@ -8,6 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from commands_page import commands
+from wordings_page import wordings_page
+
 from factcheck import checks
 from factcheck.claims import schema as claims
 from factcheck.datasets import description
@@ -84,6 +87,8 @@ def pages() -> dict[Path, str]:
         README: readme(README.read_text(encoding="utf-8")),
         DOCS / "checks.md": kinds(),
         DOCS / "findings.md": findings(),
+        DOCS / "commands.md": commands(),
+        DOCS / "wordings.md": wordings_page(),
         DOCS / "schemas" / "claims.json": json.dumps(claims.schema(), indent=2, ensure_ascii=False) + "\n",
         DOCS / "schemas" / "datasets.json": json.dumps(description.schema(), indent=2, ensure_ascii=False) + "\n",
     }

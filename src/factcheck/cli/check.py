@@ -71,7 +71,18 @@ def command(
 ) -> None:
     """Check each claim against its datasets, and print a verdict for every one.
 
-    Example: factcheck check claims/ --fail-on warning
+    \b
+    Examples:
+      factcheck check
+          every claim in claims/
+      factcheck check claims/speech.yaml --claim turnout
+          one claim of one article
+      factcheck check --fail-on warning --locked
+          as a gate in CI
+      factcheck check --diff-base origin/main
+          only what a change did
+      factcheck check --report xlsx=sheet.xlsx
+          the desk's fact-check sheet besides
     """
     known(output_format, "--output-format")
     fit_for_output(output_format)

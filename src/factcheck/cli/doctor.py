@@ -11,8 +11,12 @@ def command(paths: Paths = None) -> None:
     Ends with 0 where nothing is wrong, 2 where a file has a mistake, 3 where something that the project needs is
     missing. What is missing and not needed is no fault.
 
-    Example: factcheck doctor
-    Example: factcheck doctor claims/speech.yaml
+    \b
+    Examples:
+      factcheck doctor
+          this machine, and the project here
+      factcheck doctor claims/speech.yaml
+          what one article needs
     """
     import os
 

@@ -58,7 +58,16 @@ def command(
 ) -> None:
     """Show the quote in context, the reading and its rule, the arithmetic, the rows, the sources, how to repeat it.
 
-    Example: factcheck explain within-regions --rows evidence.csv
+    \b
+    Examples:
+      factcheck explain turnout
+          why the verdict is what it is
+      factcheck explain turnout --rows
+          and up to 1,000 rows behind it
+      factcheck explain turnout --rows evidence.csv
+          all of them, into a file
+      factcheck explain turnout claims/speech.yaml
+          of this article, where two have one
     """
     from factcheck.cli.rows_file import ALL, fit, put_into, shortened
 

@@ -23,7 +23,12 @@ def command(
 
     It ends as factcheck check does.
 
-    Example: factcheck report claims/speech.yaml -o speech.html
+    \b
+    Examples:
+      factcheck report claims/speech.yaml -o speech.html
+          one article
+      factcheck report -o all.html
+          every article
     """
     from factcheck.cli.reports import PAGE, Target, put_into_files, spare
     from factcheck.errors import ExitCode, FactcheckError, Problem

@@ -22,6 +22,7 @@ OutputFormat = Annotated[
     str | None,
     typer.Option(
         metavar="FORMAT",
+        autocompletion=lambda: list(FORMATS),
         help=f"One of {', '.join(FORMATS)}. Where none is given: table in a terminal, concise elsewhere.",
     ),
 ]
