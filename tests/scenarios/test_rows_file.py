@@ -39,7 +39,7 @@ def test_every_row_is_there_in_order_and_none_is_a_formula(tmp_path: Path) -> No
     given = _rows(tmp_path)
     told = run_words(["explain", "a", "--rows", "out/all.csv", "--today", "2024-06-01"], tmp_path)
     assert (told.stderr, told.code) == ("", 0)
-    assert told.stdout.splitlines()[-1] == "out/all.csv: 1500 rows of towns"
+    assert told.stdout.splitlines()[-1] == "out/all.csv: 1,500 rows of towns"
     text = (tmp_path / "out/all.csv").read_text(encoding="utf-8")
     head, *rows = list(csv.reader(text.splitlines()))
     hashed = sha256((tmp_path / "datasets/towns.csv").read_bytes()).hexdigest()

@@ -88,7 +88,7 @@ def command(
     at_most = FEW if rows is None else ALL if rows else MANY
     with patience("checking"), open_project(paths or [], today=day(today), settings=settings, worker=worker) as project:
         explanations = project.explanations(claim, rows=at_most, plan=plan)
-    told = put_into(rows, explanations, paths or []) if rows else ""
+        told = put_into(rows, explanations, paths or []) if rows else ""
     for at, explanation in enumerate(shortened(explanations, FEW) if rows else explanations):
         show([()] if at else [])
         show(explain.render(explanation, width=width()))

@@ -8,7 +8,6 @@ from factcheck.model.explained import RowsShown
 from factcheck.model.queries import Cell
 from factcheck.model.tables import Table
 from factcheck.reports.drawing.cells import cell
-from factcheck.reports.drawing.words import plural
 
 OURS = ("rows of", "sha256")
 
@@ -23,19 +22,18 @@ def render(shown: Sequence[RowsShown], hashes: Mapping[str, str]) -> str:
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\n")
     writer.writerow(map(cell, (*OURS, *columns)))
     for one in shown:
-        ours = (one.table.name, hashes.get(one.table.name, ""))
+        ours = [cell(one.table.name), cell(hashes.get(one.table.name, ""))]
         for row in one.rows:
             held = dict(zip(one.columns, row, strict=True))
-            writer.writerow([*map(cell, ours), *(cell(_text(held.get(name), one.table, name)) for name in columns)])
+            writer.writerow([*ours, *(cell(_text(held.get(name), one.table, name)) for name in columns)])
     return out.getvalue()
 
 
 def counted(shown: Sequence[RowsShown]) -> str:
-    """
-    >>> counted([])
-    'no rows'
-    """
-    return ", ".join(f"{plural(len(one.rows), 'row')} of {one.table.name}" for one in shown) or "no rows"
+    """How many rows of which dataset."""
+    return ", ".join(
+        f"{len(one.rows):,} {'row' if len(one.rows) == 1 else 'rows'} of {one.table.name}" for one in shown
+    )
 
 
 def _text(value: Cell, table: Table, name: str) -> str:
