@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from factcheck.model.explained import RowsShown
 from factcheck.model.queries import Cell
@@ -37,9 +38,11 @@ def counted(shown: Sequence[RowsShown]) -> str:
 
 
 def _text(value: Cell, table: Table, name: str) -> str:
-    """The cell as it was read: a list with the column's own delimiter, an unknown one empty."""
+    """The cell as it was read: a list with the column's own delimiter, a number in digits, an unknown one empty."""
     if isinstance(value, tuple):
         return table.column(name).delimiter.join(value)
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     return "" if value is None else str(value)
 
 
