@@ -8,6 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from commands_page import commands
+from tutorial_page import followed
+from wordings_page import wordings_page
+
 from factcheck import checks
 from factcheck.claims import schema as claims
 from factcheck.datasets import description
@@ -17,6 +21,7 @@ from factcheck.reports.rules import setting
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 README = ROOT / "README.md"
+TUTORIAL = DOCS / "tutorial.md"
 SHOWN = re.compile(r"^```\n\$ (?P<command>factcheck .*)\n(?P<output>(?:.*\n)*?)```$", re.MULTILINE)
 HEAD = """# Check kinds
 
@@ -79,17 +84,20 @@ def output(command: str) -> str:
 
 
 def pages() -> dict[Path, str]:
-    """Every page that is made, with its text."""
+    """Every page that is made, with its text; but the tutorial, whose many commands take seconds."""
     return {
         README: readme(README.read_text(encoding="utf-8")),
         DOCS / "checks.md": kinds(),
         DOCS / "findings.md": findings(),
+        DOCS / "commands.md": commands(),
+        DOCS / "wordings.md": wordings_page(),
         DOCS / "schemas" / "claims.json": json.dumps(claims.schema(), indent=2, ensure_ascii=False) + "\n",
         DOCS / "schemas" / "datasets.json": json.dumps(description.schema(), indent=2, ensure_ascii=False) + "\n",
     }
 
 
 if __name__ == "__main__":
-    for path, text in pages().items():
+    tutorial = {TUTORIAL: followed(TUTORIAL.read_text(encoding="utf-8"))[0]}
+    for path, text in {**pages(), **tutorial}.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

@@ -70,7 +70,8 @@ class Project:
         judged = self._judged(opened)
         covered = gating.coverage_of(self.files, self._others(), judged.quotes, self.settings.min_coverage)
         found = (*map(of_problem, self.mistakes()), *opened.findings, *judged.findings, *covered.findings)
-        report = Report(judged.statements, found, str(self.today), below=self._below())
+        reviewer = self.settings.reviewer
+        report = Report(judged.statements, found, str(self.today), below=self._below(), reviewer=reviewer)
         told = self._narrowed(report, only, opened.tables) if only else report
         if self.pictured:
             told = picturing.pictured(told, covered.items, opened.tables, opened.engine, self._repeat)
@@ -221,6 +222,7 @@ class Project:
             findings=tuple(findings),
             repeat=self._repeat(statement.path, result.claim.id),
             plan=opened.engine.plan_lines(explaining.requests(result, opened.tables)) if plan else (),
+            hashes={name: found.sha256 for name, found in opened.fingerprints.items()},
         )
 
     def close(self) -> None:

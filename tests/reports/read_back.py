@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import re
+import zipfile
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -14,6 +15,11 @@ from xml.etree import ElementTree as ET
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from python_calamine import CalamineWorkbook
+
+from factcheck.cli import reports
+from factcheck.model.findings import Report
+from factcheck.reports import NO_TEXT
 
 # GitHub's runner: a command is a line that begins with "::", its properties are parted by commas.
 COMMAND = re.compile(r"::(?P<name>[a-z]+) (?P<properties>[^:]*)::(?P<data>.*)")
@@ -167,6 +173,35 @@ def _html(text: str) -> list[str]:
     return page.records
 
 
+def _graph(text: str) -> list[str]:
+    told = json.loads(text)
+    kinds = ("@graph", "items", "claims", "findings", "known")
+    return [*(_all(one) for kind in kinds for one in told.get(kind, ())), *told["told"]]
+
+
+def text_of(report: Report, form: str) -> str:
+    """The report as text; a workbook as the CSV of its cells."""
+    if form not in NO_TEXT:
+        return reports.written(report, form)
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(cells(reports.in_bytes(report, form)))
+    return out.getvalue()
+
+
+def cells(workbook: bytes) -> list[list[str]]:
+    """The cells of the one sheet, which all are texts."""
+    (name,) = (book := CalamineWorkbook.from_filelike(io.BytesIO(workbook))).sheet_names
+    found = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+    assert {type(one) for row in found for one in row} <= {str}
+    return [[str(one) for one in row] for row in found]
+
+
+def xml_of(workbook: bytes) -> str:
+    """All the XML in it."""
+    with zipfile.ZipFile(io.BytesIO(workbook)) as parts:
+        return "\n".join(parts.read(name).decode("utf-8") for name in parts.namelist())
+
+
 READERS: dict[str, Callable[[str], list[str]]] = {
     "table": _lines,
     "concise": lambda text: text.splitlines(),
@@ -178,5 +213,9 @@ READERS: dict[str, Callable[[str], list[str]]] = {
     "gitlab": _gitlab,
     "markdown": _markdown,
     "csv": _csv,
+    "sheet": _csv,
+    "xlsx": _csv,
+    "claimreview": _graph,
+    "annotations": _graph,
     "html": _html,
 }

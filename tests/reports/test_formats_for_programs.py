@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import jsonschema
 import pytest
-from read_back import READERS, commands
+from read_back import READERS, commands, text_of
 from reported import PATH, WAIVED, report
 
 from factcheck.cli.reports import written
@@ -198,14 +198,14 @@ def test_gitlab_has_all_that_a_finding_must_have() -> None:
 def test_a_waived_verdict_is_shown_as_waived(form: str) -> None:
     """The only waiver of this report is that of the verdict on claim c1."""
     bare = replace(REPORT, findings=tuple(one for one in REPORT.findings if not one.waived))
-    records = READERS[form](written(_waived(bare, "refuted"), form))
+    records = READERS[form](text_of(_waived(bare, "refuted"), form))
     assert [one for one in records if WAIVED in one and ("quote 1 of 5%" in one or "c1" in one.split("\n"))]
-    assert WAIVED not in written(bare, form)
+    assert WAIVED not in text_of(bare, form)
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_run_that_found_nothing_is_a_whole_report(form: str) -> None:
-    READERS[form](written(Report((), ()), form))
+    READERS[form](text_of(Report((), ()), form))
 
 
 def test_every_format_is_in_the_contract_and_on_its_page() -> None:

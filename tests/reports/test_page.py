@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.reports.drawing.links import web
 from factcheck.reports.html import render
 from factcheck.reports.page.building import page_of
-from factcheck.reports.page.links import web
 from factcheck.reports.page.values import Page
 from factcheck.wiring import open_project
 

@@ -1,14 +1,17 @@
 """`--report` writes files beside what is printed, whole or not at all, and changes neither output nor exit code."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from transcripts import Told, run_words
 
-from factcheck.reports import FORMATS
+from factcheck.reports import FORMATS, NO_TEXT
 
 DAY = ["--today", "2026-11-23"]
+REVIEWER = '[reviewer]\nname = "D"\nurl = "https://d.example"\npage = "https://d.example/{file}"\n'
 
 
 @pytest.fixture
@@ -17,6 +20,7 @@ def project(tmp_path: Path) -> Path:
     run_words(["init", "p"], tmp_path)
     text = tmp_path / "p" / "claims" / "libraries-2024.txt"
     text.write_text(text.read_text(encoding="utf-8").replace("seven", "nine"), encoding="utf-8")
+    (tmp_path / "p" / "factcheck.toml").write_text(REVIEWER, encoding="utf-8")
     return tmp_path / "p"
 
 
@@ -35,22 +39,41 @@ def test_all_formats_at_once_are_what_is_printed_of_each(project: Path) -> None:
     assert told == plain
     assert told.code == 1
     assert _files(project) - before == {f"out/new/report.{form}" for form in FORMATS}
-    for form in FORMATS:
+    for form in sorted(FORMATS.keys() - NO_TEXT):
         printed = _check(project, "--output-format", form)
         assert printed.code == plain.code
         if form != "table":  # which has another width in a file
             assert (project / f"out/new/report.{form}").read_bytes() == printed.stdout.encode("utf-8"), form
 
 
+def test_a_workbook_goes_into_a_pipe_as_it_goes_into_a_file(project: Path) -> None:
+    words = [sys.executable, "-m", "factcheck", "check", *DAY, "--output-format", "xlsx", "--report", "xlsx=a.xlsx"]
+    done = subprocess.run(words, cwd=project, capture_output=True, check=False)
+    assert done.returncode == _check(project).code
+    assert done.stdout == (project / "a.xlsx").read_bytes()
+    assert done.stdout.startswith(b"PK")
+
+
+def test_reviews_are_refused_where_nobody_publishes_them(project: Path) -> None:
+    (project / "factcheck.toml").unlink()
+    for asked in (["--output-format", "claimreview"], ["--report", "claimreview=a.json", "--report", "json=b.json"]):
+        told = _check(project, *asked)
+        assert (told.stdout, told.code) == ("", 2)
+        assert "nothing says who publishes these checks" in told.stderr
+        assert "[reviewer]" in told.stderr
+    assert not {"a.json", "b.json"} & _files(project)
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_no_format_changes_how_a_run_ends(form: str, project: Path) -> None:
+    asked = ["--report", f"{form}=out"] if form in NO_TEXT else ["--output-format", form]
     for fail_on in ("error", "warning", "note"):
-        codes = {_check(project, "--fail-on", fail_on, *more).code for more in ([], ["--output-format", form])}
+        codes = {_check(project, "--fail-on", fail_on, *more).code for more in ([], asked)}
         assert codes == {1}
     (project / "datasets" / "libraries.csv").unlink()
-    assert _check(project, "--output-format", form).code == 3
+    assert _check(project, *asked).code == 3
     (project / "claims" / "bad.yaml").write_text("x: y\n", encoding="utf-8")
-    assert _check(project, "--output-format", form).code == 2
+    assert _check(project, *asked).code == 2
 
 
 def test_a_file_that_is_there_is_replaced_and_keeps_its_permissions(project: Path) -> None:

@@ -109,3 +109,12 @@ def test_what_a_file_leaves_in_doubt_is_asked(tmp_path: Path) -> None:
     described = (tmp_path / "datasets" / "datapackage.yaml").read_text()
     assert "censored: {'<5': 0..4}" in described
     assert (tmp_path / "datasets" / "visits.csv").read_text() == "place,n\nNorth,<5\nSouth,7\n"
+
+
+def test_a_terminal_is_spared_a_workbook() -> None:
+    """Bytes that are no text would spoil it; a pipe and a file get them."""
+    seen = _in_terminal([*CHECK, "--output-format", "xlsx"], ROOT, NO_COLOR="1")
+    assert seen == (
+        "error: --output-format xlsx: a terminal cannot show it\n"
+        "  write --report xlsx=PATH, or send the output into a file\n"
+    )

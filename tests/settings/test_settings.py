@@ -9,6 +9,7 @@ from cases_in import told
 from factcheck.errors import FactcheckError
 from factcheck.gate.rules import RULES, slug
 from factcheck.model.findings import Level
+from factcheck.model.reviewer import Reviewer
 from factcheck.model.settings import Settings
 from factcheck.settings.files import NO_FILE, file_for, nearest
 from factcheck.settings.holding import held
@@ -30,7 +31,8 @@ def test_every_key_of_a_file_becomes_a_setting() -> None:
     written(
         "factcheck.toml",
         'fail-on = "warning"\nselect = ["refuted", "lost"]\nignore = "not enough evidence"\nmin-coverage = 97.5\n'
-        'locked = true\n[levels]\nuncovered = "error"\n',
+        'locked = true\n[levels]\nuncovered = "error"\n'
+        '[reviewer]\nname = "D"\nurl = "https://d.example"\npage = "https://d.example/{file}"\n',
     )
     assert held({}, file_for(["."])).settings == Settings(
         fail_on=Level.WARNING,
@@ -39,6 +41,7 @@ def test_every_key_of_a_file_becomes_a_setting() -> None:
         levels={"uncovered": Level.ERROR},
         min_coverage=Fraction(195, 2),
         locked=True,
+        reviewer=Reviewer("D", "https://d.example", "https://d.example/{file}"),
     )
 
 
@@ -94,6 +97,14 @@ def test_no_file_is_looked_for_above_the_project() -> None:
         ('[levels]\nweakened = "note"\n', "factcheck.toml:1:2 weakened cannot be left out"),
         ('[levels]\nlost = "off"\n', 'factcheck.toml:1:2 "off" is no level'),
         ('levels = "note"\n', 'factcheck.toml:1:1 "note" is no table of levels'),
+        ('reviewer = "D"\n', 'factcheck.toml:1:1 "D" is no table that says who publishes the checks'),
+        ('[reviewer]\nnames = "D"\n', 'factcheck.toml:1:2 reviewer has no key "names"'),
+        ('[reviewer]\nname = " "\n', "factcheck.toml:1:2 reviewer has no name"),
+        ('[reviewer]\nname = "D"\nurl = "https://d.example"\n', "factcheck.toml:1:2 reviewer has no page"),
+        (
+            '[reviewer]\nname = "D"\nurl = "d.example"\npage = "https://d.example"\n',
+            'factcheck.toml:1:2 "d.example" is no address of the web',
+        ),
         ("allow-empty = true\n", 'factcheck.toml:1:1 unknown setting "allow-empty"'),
         ("exit-zero = true\n", 'factcheck.toml:1:1 unknown setting "exit-zero"'),
         ("fail-on = error\n", "factcheck.toml:1:11 not TOML: Invalid value"),

@@ -13,6 +13,7 @@ from factcheck.cli import (
     check,
     coverage,
     data,
+    doctor,
     explain,
     extract,
     init,
@@ -37,7 +38,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check", short_help="Check claims against their datasets.")(check.command)
-app.command("explain", short_help="Show all that stands behind one verdict.")(explain.command)
+app.command("explain", cls=explain.RowsCommand, short_help="Show all that stands behind one verdict.")(explain.command)
 app.command("report", short_help="Write a page that shows each claim in its text, with its evidence.")(report.command)
 app.command("review", short_help="Go through claims one at a time, and sign them.")(review.command)
 app.command("status", short_help="Count what of each article is checked, and what is left.")(status.command)
@@ -51,6 +52,7 @@ app.command("affected", short_help="List what rests on a dataset.")(affected.com
 app.add_typer(baseline.app, name="baseline")
 app.command("schema", short_help="Print the JSON Schema of the files people write.")(schema.command)
 app.command("rule", short_help="Say what a finding means and what to do.")(rule.command)
+app.command("doctor", short_help="Show what is installed, what is found, and what is missing.")(doctor.command)
 app.command("init", short_help="Make a folder to start from.")(init.command)
 
 

@@ -18,7 +18,12 @@ def command(
 ) -> None:
     """List the claims that rest on datasets, each with its article. A dataset is meant by its name or its file.
 
-    Example: factcheck affected gdp
+    \b
+    Examples:
+      factcheck affected gdp
+          what rests on the dataset gdp
+      factcheck affected datasets/gdp.csv claims/
+          the same, by its file
     """
     from factcheck.cli.screen import complain, write
     from factcheck.reports.drawing.safe import visible

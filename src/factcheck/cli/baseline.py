@@ -27,7 +27,12 @@ def create(paths: Paths = None, today: Today = None, locked: Locked = False) -> 
 
     What could not be checked, a mistake in a file and a run that checked nothing are never known.
 
-    Example: factcheck baseline create
+    \b
+    Examples:
+      factcheck baseline create
+          what is found now is known from now on
+      factcheck baseline create claims/speech.yaml
+          the same for one article
     """
     from factcheck import baselines
     from factcheck.cli.options import day
@@ -46,7 +51,12 @@ def create(paths: Paths = None, today: Today = None, locked: Locked = False) -> 
 def show_known(paths: Paths = None, today: Today = None) -> None:
     """List the findings that are known, and say which of them are mended.
 
-    Example: factcheck baseline show
+    \b
+    Examples:
+      factcheck baseline show
+          what is known, and what of it is mended
+      factcheck baseline show claims/speech.yaml
+          of one article
     """
     from factcheck import baselines
 
@@ -57,7 +67,10 @@ def show_known(paths: Paths = None, today: Today = None) -> None:
 def prune(paths: Paths = None, today: Today = None) -> None:
     """Take the findings out of the baseline that are mended, and list them. Check all that the baseline is about.
 
-    Example: factcheck baseline prune
+    \b
+    Examples:
+      factcheck baseline prune
+          take out what is mended
     """
     from factcheck import baselines
 

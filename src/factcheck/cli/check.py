@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli.options import FailOn, Locked, Paths, Today
-from factcheck.cli.reports import PAGE, OutputFormat, Reports, chosen, known, targets
+from factcheck.cli.reports import PAGE, OutputFormat, Reports, chosen, fit_for_output, known, targets
 
 if TYPE_CHECKING:
     from factcheck.cli.asked import Asked
@@ -59,9 +59,21 @@ def command(
 ) -> None:
     """Check each claim against its datasets, and print a verdict for every one.
 
-    Example: factcheck check claims/ --fail-on warning
+    \b
+    Examples:
+      factcheck check
+          every claim in claims/
+      factcheck check claims/speech.yaml --claim turnout
+          one claim of one article
+      factcheck check --fail-on warning --locked
+          as a gate in CI
+      factcheck check --diff-base origin/main
+          only what a change did
+      factcheck check --report xlsx=sheet.xlsx
+          the desk's fact-check sheet besides
     """
     known(output_format, "--output-format")
+    fit_for_output(output_format)
     files = targets(report or [])
     from factcheck.cli.asked import Asked
     from factcheck.cli.options import day

@@ -31,7 +31,14 @@ def command(
 
     Words below ignore: in the claim file need no claim.
 
-    Example: factcheck coverage claims/speech.txt --fail-on warning
+    \b
+    Examples:
+      factcheck coverage claims/speech.txt
+          which figures no claim covers
+      factcheck coverage claims/speech.txt --fail-on warning
+          end with 1 where there is one
+      factcheck coverage - < draft.txt
+          a text on standard input
     """
     from factcheck.cli.running import ending, held_for
     from factcheck.cli.screen import is_terminal, show, utf_8, width, write

@@ -25,7 +25,10 @@ app.command("diff", short_help="Say what another file of a dataset would change.
 def list_(project: Project = ".") -> None:
     """List the datasets: name, title, what one row is, the day its values describe, whether it is complete.
 
-    Example: factcheck data list
+    \b
+    Examples:
+      factcheck data list
+          every dataset of the project
     """
     from factcheck.cli.data_keep import must_exist
     from factcheck.cli.screen import complain, show, width
@@ -48,7 +51,12 @@ def show_(
 ) -> None:
     """Show one dataset: provenance, hash, rows, columns with their types, missing and misfit cells, a few rows.
 
-    Example: factcheck data show published-figures --rows 3
+    \b
+    Examples:
+      factcheck data show gdp
+          provenance, columns and a few rows
+      factcheck data show gdp --rows 50
+          more of its rows
     """
     from factcheck.cli.data_keep import must_exist
     from factcheck.cli.screen import patience, show, width

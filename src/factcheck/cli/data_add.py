@@ -30,7 +30,12 @@ def command(
     leading zeros, totals; and where the table comes from. In a terminal you answer there; elsewhere the questions are
     printed, nothing is written, and --answer gives the answers. The description is appended to: all else in it stays.
 
-    Example: factcheck data add downloads/gdp.csv --answer publisher='Statistics Office'
+    \b
+    Examples:
+      factcheck data add downloads/gdp.csv
+          asks what the file leaves in doubt
+      factcheck data add gdp.csv --answer publisher='Statistics Office'
+          answers it
     """
     from factcheck import adding
     from factcheck.cli.screen import patience, write

@@ -20,7 +20,12 @@ def command(
 
     Rows are matched by `primaryKey`, where the description has one. Ends with 1 where anything differs.
 
-    Example: factcheck data diff gdp downloads/gdp-2025.csv
+    \b
+    Examples:
+      factcheck data diff gdp downloads/gdp-2025.csv
+          what a new release would change
+      factcheck data diff old.csv new.csv --rows 20
+          two files, with more of the rows that differ
     """
     from factcheck import comparing
     from factcheck.cli.options import day

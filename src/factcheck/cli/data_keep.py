@@ -22,7 +22,12 @@ def lock(names: Names = None, project: Project = ".") -> None:
     `factcheck check --locked` then refuses any other data. A file that is not the one its description pins is not
     locked: look at it first, with `factcheck data diff`.
 
-    Example: factcheck data lock
+    \b
+    Examples:
+      factcheck data lock
+          pin every dataset
+      factcheck data lock gdp
+          pin one anew
     """
     from factcheck import keeping
     from factcheck.cli.screen import patience
@@ -37,7 +42,14 @@ def lock(names: Names = None, project: Project = ".") -> None:
 def verify(names: Names = None, project: Project = ".") -> None:
     """See whether each dataset is as locked: hash, size, rows, columns; and whether its key tells its rows apart.
 
-    Ends with 3 where one is not. Example: factcheck data verify
+    Ends with 3 where one is not.
+
+    \b
+    Examples:
+      factcheck data verify
+          see whether each is as locked
+      factcheck data verify gdp
+          one of them
     """
     from factcheck import keeping
     from factcheck.cli.screen import patience
@@ -59,7 +71,12 @@ def fetch(names: Names = None, project: Project = ".") -> None:
     A file comes whole or not at all: it is compared with the hash that the description or factcheck.lock pins, and
     only then put in its place. What broke off is taken up again. Files that are there are left alone.
 
-    Example: factcheck data fetch
+    \b
+    Examples:
+      factcheck data fetch
+          download what is not there
+      factcheck data fetch gdp
+          one of them
     """
     from factcheck import keeping
     from factcheck.wiring import open_project

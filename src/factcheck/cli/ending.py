@@ -9,9 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli.asked import Asked
-from factcheck.cli.reports import TABLE, WRITTEN_BY_PEOPLE, Target, put_into_files, put_out, spare, told
-from factcheck.cli.reports import written as in_file
+from factcheck.cli.reports import (
+    TABLE,
+    WRITTEN_BY_PEOPLE,
+    Target,
+    in_bytes,
+    publishable,
+    put_into_files,
+    put_out,
+    spare,
+    told,
+)
 from factcheck.cli.screen import complain, is_coloured, patience, width
+from factcheck.reports import NO_TEXT
 
 if TYPE_CHECKING:
     from factcheck.engines.process import Worker
@@ -56,7 +66,7 @@ def once(run: Run, worker: "Worker | None") -> "tuple[Report, int]":
 @dataclass(frozen=True, slots=True)
 class _Done:
     report: "Report"
-    texts: dict[str, str]
+    texts: dict[str, bytes]
     code: int
     rests_on: "RestsOn | None"
 
@@ -66,8 +76,9 @@ def _carried_out(run: Run, worker: "Worker | None") -> _Done:
 
     with patience("checking"):
         ran = reported(run.asked, worker)
+    publishable((run.form, *(target.form for target in run.files)), ran.settings)
     spare(run.files, run.asked.paths, ran.report)
-    texts = {_own(target.form): in_file(ran.report, target.form) for target in run.files}
+    texts = {_own(target.form): in_bytes(ran.report, target.form) for target in run.files}
     texts[run.form] = told(ran.report, run.form)
     code = ending(ran.report.findings, ran.settings, exit_zero=run.exit_zero)
     return _Done(ran.report, texts, code, ran.rests_on)
@@ -78,7 +89,7 @@ def _own(form: str) -> str:
     return f"{form} in a file"
 
 
-def _put(run: Run, texts: Mapping[str, str], code: int) -> int:
+def _put(run: Run, texts: Mapping[str, bytes], code: int) -> int:
     """Writes everything out; gives the exit code, which is another where a file cannot be written."""
     failed = put_into_files({target.form: texts[_own(target.form)] for target in run.files}, run.files)
     put_out(texts[run.form], run.form)
@@ -105,7 +116,8 @@ def _store(run: Run) -> "Store | None":
     asked = run.asked
     if asked.fresh or asked.diff_base is not None or asked.given.get("locked"):
         return None
-    if any(target.path.suffix in WRITTEN_BY_PEOPLE for target in run.files):
+    forms = {run.form, *(target.form for target in run.files)}
+    if forms & NO_TEXT or any(target.path.suffix in WRITTEN_BY_PEOPLE for target in run.files):
         return None
     from factcheck.files.paths import project_root
     from factcheck.memory.store import store_for

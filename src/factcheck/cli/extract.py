@@ -31,7 +31,14 @@ def command(
     Where a claim file is about the text already, new claims are added at its end, claims whose words are gone are
     marked, and every other character of it stays. The text on standard input gives a claim file on standard output.
 
-    Example: factcheck extract speech.txt --diff
+    \b
+    Examples:
+      factcheck extract speech.txt
+          write claims/speech.yaml, or add to it
+      factcheck extract speech.txt --diff
+          show it, and write nothing
+      factcheck extract - < speech.txt > draft.yaml
+          from standard input to standard output
     """
     from factcheck.claims.writing import Head
     from factcheck.cli.screen import show, width, write

@@ -13,7 +13,10 @@ def command(
 ) -> None:
     """Make a folder with a statement, its claims, and a table, to try the tool on and to replace with your own.
 
-    Example: factcheck init my-articles
+    \b
+    Examples:
+      factcheck init my-articles
+          a project that checks at once
     """
     import json
 

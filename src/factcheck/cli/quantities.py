@@ -31,7 +31,12 @@ def command(
     Years, days and periods are listed too, and words such as "most" and "the highest". Offsets count the characters of
     the file, or of the line with --lines.
 
-    Example: factcheck quantities speech.txt
+    \b
+    Examples:
+      factcheck quantities speech.txt
+          each figure, and what it accepts
+      factcheck quantities - --lines < figures.txt
+          each line is a text of its own
     """
     from factcheck.cli.screen import is_terminal, show, width, write
     from factcheck.cli.texts import source

@@ -17,7 +17,12 @@ def command(
     Another figure, hedge, direction, year, superlative or denial is another claim: such a quote is never taken over.
     For a quote that stands in several places, the words that tell them apart are shown.
 
-    Example: factcheck relink claims/speech.yaml
+    \b
+    Examples:
+      factcheck relink
+          propose new words for reworded quotes
+      factcheck relink claims/speech.yaml --write
+          take them over
     """
     from factcheck import relinking
     from factcheck.cli.screen import complain, show, width

@@ -23,10 +23,14 @@ def command(
 
     It ends as factcheck check does.
 
-    Example: factcheck report claims/speech.yaml -o speech.html
+    \b
+    Examples:
+      factcheck report claims/speech.yaml -o speech.html
+          one article
+      factcheck report -o all.html
+          every article
     """
-    from factcheck.cli.reports import PAGE, Target, put_into_files, spare
-    from factcheck.cli.reports import written as page
+    from factcheck.cli.reports import PAGE, Target, in_bytes, put_into_files, spare
     from factcheck.errors import ExitCode, FactcheckError, Problem
 
     if not output or output == "-":
@@ -52,7 +56,7 @@ def command(
     told, settings = ran.report, ran.settings
     files = (Target(PAGE, output),)
     spare(files, asked.paths, told)
-    failed = put_into_files({PAGE: page(told, PAGE)}, files)
+    failed = put_into_files({PAGE: in_bytes(told, PAGE)}, files)
     for finding in told.findings:
         if finding.code != ExitCode.FINDINGS:  # what could not be used or checked is told here too
             show(finding_lines(finding, width=width()))

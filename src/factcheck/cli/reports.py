@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.reports import FORMATS
+from factcheck.reports import FORMATS, NO_TEXT
 
 if TYPE_CHECKING:
     from factcheck.errors import Problem
     from factcheck.model.findings import Report
+    from factcheck.model.settings import Settings
 
-TABLE, CONCISE, PAGE = "table", "concise", "html"
+TABLE, CONCISE, PAGE, PUBLIC = "table", "concise", "html", "claimreview"
 WRITTEN_BY_PEOPLE = frozenset({".yaml", ".yml", ".lock", ".toml"})  # claim files and the like are never reports
 COLUMNS = 120  # columns of a table in a file, whatever the terminal has
 
@@ -22,6 +23,7 @@ OutputFormat = Annotated[
     str | None,
     typer.Option(
         metavar="FORMAT",
+        autocompletion=lambda: list(FORMATS),
         help=f"One of {', '.join(FORMATS)}. Where none is given: table in a terminal, concise elsewhere.",
     ),
 ]
@@ -62,6 +64,26 @@ def known(form: str | None, option: str) -> None:
     if form is not None and form not in FORMATS:
         remedy = did_you_mean(form, FORMATS, has="The formats are")
         raise FactcheckError(Problem(f'{option}: no format is called "{form}"', remedy=remedy))
+
+
+def fit_for_output(form: str | None) -> None:
+    """Raises FactcheckError where the format is no text and would go to a terminal."""
+    from factcheck.cli.screen import is_terminal
+    from factcheck.errors import FactcheckError, Problem
+
+    if form in NO_TEXT and is_terminal():
+        remedy = f"write --report {form}=PATH, or send the output into a file"
+        raise FactcheckError(Problem(f"--output-format {form}: a terminal cannot show it", remedy=remedy))
+
+
+def publishable(forms: Sequence[str | None], settings: "Settings") -> None:
+    """Raises FactcheckError where a format is for the public and the settings do not say who publishes it."""
+    from factcheck.errors import FactcheckError, Problem
+    from factcheck.settings.keys import REVIEWER_SHOWN
+
+    if PUBLIC in forms and settings.reviewer is None:
+        remedy = f"in factcheck.toml, {REVIEWER_SHOWN}"
+        raise FactcheckError(Problem(f"{PUBLIC}: nothing says who publishes these checks", remedy=remedy))
 
 
 def _target(written: str) -> Target:
@@ -116,6 +138,18 @@ def written(report: "Report", form: str) -> str:
     return told
 
 
+def in_bytes(report: "Report", form: str) -> bytes:
+    """The report in that format, as its file holds it."""
+    from importlib import import_module
+
+    if form not in NO_TEXT:
+        return written(report, form).encode("utf-8")
+    told = import_module(FORMATS[form]).render(report)
+    if not isinstance(told, bytes):
+        raise TypeError(f"{FORMATS[form]} renders no bytes")
+    return told
+
+
 def chosen(form: str | None) -> str:
     """The format of standard output; where none is named, for people in a terminal, for a log elsewhere."""
     from factcheck.cli.screen import is_terminal
@@ -123,38 +157,45 @@ def chosen(form: str | None) -> str:
     return form or (TABLE if is_terminal() else CONCISE)
 
 
-def told(report: "Report", form: str) -> str:
+def told(report: "Report", form: str) -> bytes:
     """The report in that format, as it stands on standard output: a table has its width and its colours."""
     if form != TABLE:
-        return written(report, form)
+        return in_bytes(report, form)
     from factcheck.cli.screen import shown, width
     from factcheck.reports import table
 
-    return shown(table.render(report, width=width()), sys.stdout)
+    return shown(table.render(report, width=width()), sys.stdout).encode("utf-8")
 
 
-def put_out(text: str, form: str) -> None:
+def put_out(data: bytes, form: str) -> None:
     """A report on standard output. What programs read is UTF-8, whatever the terminal has."""
-    from factcheck.cli.screen import utf_8, write
+    from factcheck.cli.screen import raw, write
 
-    (write if form in (TABLE, CONCISE) else utf_8)(text)
+    if form in (TABLE, CONCISE):
+        write(data.decode("utf-8"))
+    else:
+        raw(data)
 
 
-def put_into_files(texts: Mapping[str, str], asked: Sequence[Target]) -> "tuple[Problem, ...]":
-    """Writes each report, whole or not at all; gives what could not be written. `texts` are by format."""
+def put_into_files(reports: Mapping[str, bytes], asked: Sequence[Target]) -> "tuple[Problem, ...]":
+    """Writes each report, whole or not at all; gives what could not be written. `reports` are by format."""
+    failed = [put_bytes(target, reports[target.form]) for target in asked]
+    return tuple(problem for problem in failed if problem is not None)
+
+
+def put_bytes(target: Target, data: bytes) -> "Problem | None":
+    """Writes the file, whole or not at all; gives why it could not be written."""
     from factcheck.errors import ExitCode, Problem
-    from factcheck.files.write import write
+    from factcheck.files.write import write_bytes
     from factcheck.model.places import Place
 
-    failed: list[Problem] = []
-    for target in asked:
-        try:
-            if target.path.exists() and not target.path.is_file():
-                raise OSError("not a regular file")
-            target.path.parent.mkdir(parents=True, exist_ok=True)
-            write(target.path, texts[target.form])
-        except OSError as error:
-            why = "its folder is a file" if isinstance(error, FileExistsError) else error.strerror or error
-            message = f"the report cannot be written: {why}"
-            failed.append(Problem(message, Place(target.shown), "name another file", code=ExitCode.NOT_CHECKED))
-    return tuple(failed)
+    try:
+        if target.path.exists() and not target.path.is_file():
+            raise OSError("not a regular file")
+        target.path.parent.mkdir(parents=True, exist_ok=True)
+        write_bytes(target.path, data)
+    except OSError as error:
+        why = "its folder is a file" if isinstance(error, FileExistsError) else error.strerror or error
+        message = f"the report cannot be written: {why}"
+        return Problem(message, Place(target.shown), "name another file", code=ExitCode.NOT_CHECKED)
+    return None

@@ -5,14 +5,29 @@ from typing import Annotated
 import typer
 
 
+def _names() -> list[str]:
+    """What a shell completes."""
+    from factcheck.gate.rules import RULES, slug
+
+    return list(map(slug, RULES))
+
+
 def command(
     name: Annotated[
-        str | None, typer.Argument(help="The finding: refuted, not-enough-evidence; all of them where none is given.")
+        str | None,
+        typer.Argument(
+            help="The finding: refuted, not-enough-evidence; all of them where none is given.", autocompletion=_names
+        ),
     ] = None,
 ) -> None:
     """Say what a finding means and what to do about it; without a name, list every finding there is.
 
-    Example: factcheck rule uncovered
+    \b
+    Examples:
+      factcheck rule
+          every finding there is
+      factcheck rule uncovered
+          what one means, and what to do
     """
     from factcheck.cli.screen import show, width
     from factcheck.errors import FactcheckError, Problem, did_you_mean

@@ -14,7 +14,12 @@ class Kind(StrEnum):
 def command(kind: Annotated[Kind, typer.Argument(help="Which files' schema.", metavar="claims|datasets")]) -> None:
     """Print the JSON Schema of claim files, or of the datasets' description.
 
-    Example: factcheck schema claims > docs/schemas/claims.json
+    \b
+    Examples:
+      factcheck schema claims > claims.schema.json
+          for an editor that completes claim files
+      factcheck schema datasets
+          of datasets/datapackage.yaml
     """
     import json
 

@@ -75,9 +75,14 @@ def write(text: str, *, stream: TextIO | None = None) -> None:
 
 def utf_8(text: str) -> None:
     """Text for programs on standard output: UTF-8, and its line ends as they are, whatever the terminal has."""
+    raw(text.encode("utf-8"))
+
+
+def raw(data: bytes) -> None:
+    """Bytes on standard output, as they are."""
     sys.stdout.flush()
     with _reader_may_go(sys.stdout):
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
 
 

@@ -59,7 +59,12 @@ def command(
 ) -> None:
     """Try words on a table: prints the verdict, the workings, and the YAML to paste.
 
-    Example: factcheck try "nearly half" --data cases.csv --share "status = 'closed'"
+    \b
+    Examples:
+      factcheck try "nearly half" --data cases.csv --share "status = 'closed'"
+          of the rows, how many are closed
+      factcheck try "over 5,000" --data visits.csv --sum n --where "year = 2024"
+          the sum of one year
     """
     from factcheck.cli.screen import patience, show, width, write
     from factcheck.datasets.untyped import untyped

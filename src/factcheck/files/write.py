@@ -11,10 +11,15 @@ def write(path: Path, text: str) -> None:
 
     A link is followed, and an existing file keeps its permissions.
     """
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """The same for what is no text."""
     target = path.resolve()
     draft = target.with_name(f".{target.name}.{os.getpid()}-{os.urandom(4).hex()}.tmp")
     try:
-        _put(draft, text.encode("utf-8"))
+        _put(draft, data)
         if target.exists():
             draft.chmod(stat.S_IMODE(target.stat().st_mode))
         draft.replace(target)

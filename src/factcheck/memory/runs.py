@@ -37,7 +37,7 @@ class Asked:
 class Outcome:
     """What a run wrote, by format, and its exit code."""
 
-    texts: Mapping[str, str]
+    texts: Mapping[str, bytes]
     code: int
 
 
@@ -82,7 +82,7 @@ def keep(store: Store, asked: Asked, outcome: Outcome, heard: Heard, rests_on: R
         "files": as_values(certain),
         "absent": [*(path for path, status in opened.items() if not status), *_marks_above(asked.paths)],
         "folders": {path: names_in(path) for path in _folders(certain, listed, rests_on, asked.paths)},
-        "texts": dict(outcome.texts),
+        "texts": {form: data.decode("utf-8") for form, data in outcome.texts.items()},
         "code": outcome.code,
     }
     store.write(asked.name, kept)
@@ -104,7 +104,7 @@ def _outcome(kept: Mapping[str, object]) -> Outcome:
     texts, code = kept["texts"], kept["code"]
     if not isinstance(texts, dict) or not isinstance(code, int):
         raise TypeError("no outcome")
-    return Outcome({str(form): str(text) for form, text in texts.items()}, code)
+    return Outcome({str(form): str(text).encode("utf-8") for form, text in texts.items()}, code)
 
 
 def _seen(path: str, before: tuple[int, ...], rests_on: RestsOn) -> Seen | None:

@@ -22,7 +22,10 @@ class RowsShown:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One claim's result with its context. `before` and `after` are the words of the text around the quote."""
+    """One claim's result with its context. `before` and `after` are the words of the text around the quote.
+
+    `hashes` are those of the files that were read, by the names of their datasets.
+    """
 
     result: ClaimResult
     statement: StatementResult
@@ -32,6 +35,7 @@ class Explanation:
     findings: tuple[Finding, ...] = ()
     repeat: str = ""
     plan: tuple[str, ...] = ()
+    hashes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from factcheck.model.measurements import Amount, Measurement, Note
 from factcheck.model.numbers import Interval
 from factcheck.model.places import Place
 from factcheck.model.readings import Reading
+from factcheck.model.reviewer import Reviewer
 from factcheck.model.tables import Source
 
 
@@ -129,7 +130,8 @@ class Report:
 
     `known` are the findings that stood before already: at the base of a change, or in a baseline. `told` says, line by
     line, which settings left something out or made a finding graver or lighter. `below` is the folder of the project
-    in which the command was given; empty for the project's own.
+    in which the command was given; empty for the project's own. `reviewer` is who publishes what was found, where the
+    settings say so.
     """
 
     statements: tuple[StatementResult, ...]
@@ -138,6 +140,7 @@ class Report:
     known: tuple[Finding, ...] = ()
     told: tuple[str, ...] = ()
     below: str = ""
+    reviewer: Reviewer | None = None
 
     @property
     def claims(self) -> tuple[ClaimResult, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from factcheck.model.findings import Level
+from factcheck.model.reviewer import Reviewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class Settings:
     `levels` are those of findings that have another level than their rule's; `select` are the findings that are to be
     told, all where it is empty; `ignore` those that are not. `min_coverage` is the percentage of a text's figures that
     claims are to cover, None where none is asked for. `locked` refuses a dataset that nothing pins. `allow_empty` lets
-    a run pass that checked nothing.
+    a run pass that checked nothing. `reviewer` is who publishes the checks, for formats that are for the public.
     """
 
     fail_on: Level = Level.ERROR
@@ -24,6 +25,7 @@ class Settings:
     min_coverage: Fraction | None = None
     locked: bool = False
     allow_empty: bool = False
+    reviewer: Reviewer | None = None
 
 
 @dataclass(frozen=True, slots=True)

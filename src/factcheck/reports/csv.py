@@ -5,21 +5,18 @@ Text of strangers is no formula there: a cell that a spreadsheet would take for 
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 
 from factcheck.model.findings import ClaimResult, Report, StatementResult
 from factcheck.model.places import Place
+from factcheck.reports.drawing.cells import cell
 from factcheck.reports.drawing.entries import Entry, entries, remarks, verdicts
-from factcheck.reports.drawing.safe import visible
 from factcheck.reports.drawing.words import numbers, words_of
 
 COLUMNS = (
     "row", "level", "finding", "claim", "statement", "quote", "says", "verdict", "reason", "said", "found", "notes",
     "message", "remedy", "waived", "known", "path", "line", "column", "text", "text_line", "text_column", "fingerprint",
 )  # fmt: skip
-# What begins a formula in Excel, LibreOffice or Google Sheets, at the start or, where ";" parts cells, after one.
-FORMULA = re.compile(r"(^\s*|;\s*)(?=[=+\-@＝＋－＠])")
 
 Row = dict[str, object]
 
@@ -32,15 +29,6 @@ def render(report: Report) -> str:
     for row in _rows(report):
         writer.writerow({name: cell(str(value)) for name, value in row.items()})
     return out.getvalue()
-
-
-def cell(text: str) -> str:
-    """The text of a cell, which no spreadsheet takes for a formula.
-
-    >>> cell("=cmd()"), cell("a; -1"), cell("-3%"), cell("2002-2021")
-    ("'=cmd()", "a; '-1", "'-3%", '2002-2021')
-    """
-    return FORMULA.sub(r"\1'", visible(text))
 
 
 def _rows(report: Report) -> Iterator[Row]:

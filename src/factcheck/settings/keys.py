@@ -1,12 +1,15 @@
 """The keys of a settings file, one line each: what they hold, and what becomes of it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from decimal import Decimal
 from fractions import Fraction
+from urllib.parse import urlsplit
 
 from factcheck.errors import did_you_mean
 from factcheck.gate.rules import RULES, named, slug
 from factcheck.model.findings import Level
+from factcheck.model.reviewer import Reviewer
 from factcheck.model.settings import Settings
 
 FULL = 100
@@ -80,6 +83,44 @@ def _flag(value: object) -> bool:
     return value
 
 
+REVIEWER = tuple(field.name for field in fields(Reviewer))
+REVIEWER_SHOWN = (
+    'write [reviewer] and below it name = "Our house", url = "https://our.example", '
+    'page = "https://our.example/checks/{file}#{claim}"'
+)
+
+
+def _reviewer(value: object) -> Reviewer:
+    """A table of a name, an address, and the address of what is published."""
+    if not isinstance(value, dict):
+        raise WrongValueError(f"{_shown(value)} is no table that says who publishes the checks", REVIEWER_SHOWN)
+    if unknown := next((key for key in value if key not in REVIEWER), None):
+        raise WrongValueError(f'reviewer has no key "{unknown}"', did_you_mean(unknown, REVIEWER, has="Its keys are"))
+    return Reviewer(_text(value, "name"), _address(value, "url"), _address(value, "page"))
+
+
+def _text(table: Mapping[str, object], key: str) -> str:
+    value = table.get(key)
+    if not isinstance(value, str) or not value.strip():
+        raise WrongValueError(f"reviewer has no {key}", REVIEWER_SHOWN)
+    return value
+
+
+def _address(table: Mapping[str, object], key: str) -> str:
+    text = _text(table, key)
+    if not _is_address(text):
+        raise WrongValueError(f"{_shown(text)} is no address of the web", REVIEWER_SHOWN)
+    return text
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and not any(map(str.isspace, text))
+
+
 def _shown(value: object) -> str:
     return f'"{value}"' if isinstance(value, str) else str(value)
 
@@ -94,6 +135,7 @@ KEYS: Mapping[str, tuple[str, Read]] = {
     "min-coverage": ("min_coverage", percentage),
     "locked": ("locked", _flag),
     "levels": ("levels", _levels),
+    "reviewer": ("reviewer", _reviewer),
 }
 
 
@@ -106,6 +148,8 @@ def spelled(settings: Settings, key: str) -> str:
     value = getattr(settings, KEYS[key][0] if key in KEYS else key.replace("-", "_"))
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, Reviewer):
+        return f"{value.name}, {value.url}"
     if isinstance(value, Fraction):
         return f"{float(value):g}"
     if isinstance(value, Mapping):

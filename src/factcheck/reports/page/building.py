@@ -4,21 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck import __version__
 from factcheck.gate.counts import counts
-from factcheck.gate.quotes import Quoted, quoted
-from factcheck.languages import load as load_language
+from factcheck.gate.quotes import Quoted
 from factcheck.model.coverage import Item, covered, ignored, percent
 from factcheck.model.findings import Report, StatementResult
 from factcheck.model.pictured import Behind, Pictured
 from factcheck.reports.drawing.entries import Entry, entries, worst_first
+from factcheck.reports.drawing.links import web
+from factcheck.reports.drawing.placed import placed
 from factcheck.reports.drawing.words import SYMBOLS, plural, summary
 from factcheck.reports.page.cards import CSS, card
 from factcheck.reports.page.findings import of_entry
-from factcheck.reports.page.links import of_source, web
+from factcheck.reports.page.linking import of_source
 from factcheck.reports.page.texts import Marked, in_text, paragraphs
 from factcheck.reports.page.values import Counted, Data, Link, Page, StatementPart
 
 NOTHING = Behind()
-NOWHERE = Quoted()
 
 
 def page_of(report: Report) -> Page:
@@ -57,7 +57,7 @@ def _statement(
 ) -> StatementPart:
     statement = result.statement
     behind = report.behind if isinstance(report, Pictured) else {}
-    places = _places(result)
+    places = placed(result)
     cards = tuple(
         card(
             number,
@@ -84,13 +84,6 @@ def _statement(
         covered=_covered(items),
         cards=cards,
     )
-
-
-def _places(result: StatementResult) -> tuple[Quoted, ...]:
-    statement = result.statement
-    if statement.read is None:
-        return (NOWHERE,) * len(result.claims)
-    return quoted(statement, [one.claim for one in result.claims], load_language(statement.language))
 
 
 def _lost(result: StatementResult, place: Quoted) -> str:

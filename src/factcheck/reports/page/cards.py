@@ -24,7 +24,7 @@ from factcheck.reports.drawing.words import (
 )
 from factcheck.reports.page.charts import chart, share_bar
 from factcheck.reports.page.findings import of_entry, where
-from factcheck.reports.page.links import of_source
+from factcheck.reports.page.linking import of_source
 from factcheck.reports.page.notes import told_of
 from factcheck.reports.page.number_lines import number_line
 from factcheck.reports.page.values import Card, Checked, Labelled, Link, RowsTable
