@@ -1,14 +1,14 @@
 """Builds a project from options: its datasets, its claim files, the engine, the languages. Nothing is decided here."""
 
 import shlex
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from factcheck import checks, claimed, explaining, gating, picturing, pipeline
+from factcheck import checks, claimed, correcting, explaining, gating, picturing, pipeline
 from factcheck.claims.load import ClaimFile
 from factcheck.datasets.lock import NOTHING, Lock, pinned
 from factcheck.datasets.lock import load as load_lock
@@ -31,6 +31,20 @@ from factcheck.model.sides import Side
 from factcheck.model.tables import Table
 from factcheck.opened import Opened, open_tables, written_meanwhile
 from factcheck.wording import wording
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The report on the claims meant, with corrections by claim file and id; and every claim's verdict besides.
+
+    `again` judges a claim file that is not written yet, by the same data.
+    """
+
+    report: Report
+    corrections: correcting.Corrections
+    statements: tuple[StatementResult, ...]
+    again: Callable[[ClaimFile], tuple[StatementResult, ...]]
+
 
 # For commands that judge nothing.
 ANY_DAY = date.max
@@ -64,13 +78,14 @@ class Project:
     def side(self, *, only: Sequence[str] = ()) -> Side:
         """The report before the settings are applied, and what a comparison with another run needs besides."""
         opened = self.opened(self._tables_used())
-        judged = self._judged(opened)
+        judged = self._judged(opened, self.files)
         covered = gating.coverage_of(self.files, self._others(), judged.quotes, self.settings.min_coverage)
         found = (*map(of_problem, self.mistakes()), *opened.findings, *judged.findings, *covered.findings)
         report = Report(judged.statements, found, str(self.today), below=self._below())
         told = self._narrowed(report, only, opened.tables) if only else report
         if self.pictured:
-            told = picturing.pictured(told, covered.items, opened.tables, opened.engine, self._repeat)
+            corrected = self._corrected(told.statements, opened)
+            told = picturing.pictured(told, covered.items, opened.tables, opened.engine, self._repeat, corrected)
         tables = {name: pinned(table, self.lock) for name, table in opened.tables.items()}
         return Side(told, tables, covered.items, settings=self.settings)
 
@@ -82,14 +97,36 @@ class Project:
     def explanations(self, claim: str, *, rows: int, plan: bool) -> tuple[Explanation, ...]:
         """The claim of that id, of each file that has one. Raises FactcheckError where none has."""
         opened = self.opened(self._tables_used())
-        judged = self._judged(opened)
+        judged = self._judged(opened, self.files)
         report = Report(judged.statements, (*opened.findings, *judged.findings))
         kept = self._narrowed(report, [claim], opened.tables)
+        corrected = self._corrected(kept.statements, opened)
         return tuple(
-            self._explained(result, statement, kept.findings, opened, rows=rows, plan=plan)
+            replace(
+                self._explained(result, statement, kept.findings, opened, rows=rows, plan=plan),
+                correction=corrected.get((statement.path, result.claim.id)),
+            )
             for statement in kept.statements
             for result in statement.claims
         )
+
+    def corrected(self, *, only: Sequence[str] = (), asked: str = "") -> Corrected:
+        """The verdicts with what there is to correct, for all claims or those named. Raises FactcheckError as `report`.
+
+        `asked` are words that a person wants instead of those that would be found.
+        """
+        opened = self.opened(self._tables_used())
+        judged = self._judged(opened, self.files)
+        report = Report(judged.statements, (*opened.findings, *judged.findings))
+        kept = self._narrowed(report, only, opened.tables) if only else report
+        found = self._corrected(kept.statements, opened, asked)
+        return Corrected(kept, found, judged.statements, lambda file: self._judged(opened, [file]).statements)
+
+    def _corrected(
+        self, statements: Sequence[StatementResult], opened: Opened, asked: str = ""
+    ) -> correcting.Corrections:
+        """Of each refuted claim what would be true instead, by claim file and id."""
+        return correcting.corrections(statements, opened.tables, opened.engine, self.today, asked=asked)
 
     def _repeat(self, path: str, claim: str) -> str:
         """The command that gives this verdict again."""
@@ -170,10 +207,8 @@ class Project:
         self._opened.append(found.engine)
         return found
 
-    def _judged(self, opened: Opened) -> gating.Gated:
-        stated = [
-            pipeline.Stated(file.claims, file.statement.publisher if file.statement else "") for file in self.files
-        ]
+    def _judged(self, opened: Opened, files: Sequence[ClaimFile]) -> gating.Gated:
+        stated = [pipeline.Stated(file.claims, file.statement.publisher if file.statement else "") for file in files]
         hashes = {name: found.sha256 for name, found in opened.fingerprints.items()}
         english = load_language("en")
         scales = Scales(opened.tables, lambda words: wording(words, english), self.today, hashes, opened.unusable)
@@ -181,7 +216,7 @@ class Project:
         if meanwhile := written_meanwhile(opened):
             scales = replace(scales, unusable={**opened.unusable, **meanwhile})
             found = pipeline.results(stated, opened.engine, scales)
-        return gating.gated(self.files, found, self.today)
+        return gating.gated(files, found, self.today)
 
     def _others(self) -> dict[Path, list[ClaimFile]]:
         """Claim files about the texts of this run that are not part of it: what they cover is covered."""

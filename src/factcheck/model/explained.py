@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from factcheck.model.corrections import Correction
 from factcheck.model.findings import ClaimResult, Finding, StatementResult
 from factcheck.model.queries import Cell, TableProfile
 from factcheck.model.tables import Source, Table
@@ -22,7 +23,10 @@ class RowsShown:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One claim's result with its context. `before` and `after` are the words of the text around the quote."""
+    """One claim's result with its context. `before` and `after` are the words of the text around the quote.
+
+    `correction` is there where the claim is refuted.
+    """
 
     result: ClaimResult
     statement: StatementResult
@@ -32,6 +36,7 @@ class Explanation:
     findings: tuple[Finding, ...] = ()
     repeat: str = ""
     plan: tuple[str, ...] = ()
+    correction: Correction | None = None
 
 
 @dataclass(frozen=True, slots=True)

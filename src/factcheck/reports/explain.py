@@ -1,10 +1,12 @@
 """One claim with all that stands behind it: quote, reading, rule, workings, number line, rows, sources."""
 
 from factcheck.model.claims import Claim
+from factcheck.model.corrections import Correction
 from factcheck.model.explained import Explanation, RowsShown
 from factcheck.model.findings import ClaimResult, Verdict
 from factcheck.model.spelling import interval
 from factcheck.model.tables import Source
+from factcheck.reports.drawing.corrected import could_say, would_fit
 from factcheck.reports.drawing.layout import LABEL, NARROW, Line, Span, Style, field, line, side_by_side, wrapped
 from factcheck.reports.drawing.pieces import beside, notes, piece
 from factcheck.reports.drawing.problems import finding_lines
@@ -20,6 +22,7 @@ def render(explanation: Explanation, *, width: int) -> list[Line]:
     result = explanation.result
     lines = [*_head(explanation, width), *_quote(explanation, width), *_verdict(explanation, width)]
     lines += [*_said(result, width), *_checks(result, width)]
+    lines += _corrected(explanation.correction, width) if explanation.correction else []
     lines += _beside(result.claim, width)
     for shown in explanation.rows:
         more = ", more with --rows" if explanation.statement.path else ", the first of more"
@@ -109,6 +112,11 @@ def _checks(result: ClaimResult, width: int) -> list[Line]:
         return lines + field("marked", visible(", ".join(note.text for note in result.notes)), width)
     told = {note for one in result.evidence for note in one.judgement.notes}
     return lines + notes([note for note in result.notes if note not in told], width)
+
+
+def _corrected(one: Correction, width: int) -> list[Line]:
+    told = {"could say": could_say(one), "would fit": would_fit(one.alternatives)}
+    return [line()] + [part for label, text in told.items() if text for part in field(label, visible(text), width)]
 
 
 def _rows(shown: RowsShown, more: str, width: int) -> list[Line]:

@@ -1,0 +1,33 @@
+"""What `fix` would change for a refuted claim, and why it leaves others alone."""
+
+from dataclasses import dataclass
+
+from factcheck.model.corrections import Correction, Proposal
+from factcheck.model.places import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One refuted claim. `chosen` is what would be written, None where nothing is; `refused` says why.
+
+    `place` is that of its quote in the claim file, `at` that of the words in the text. `also` are other claims whose
+    quotes hold the same words, and change with them.
+    """
+
+    claim: str
+    place: Place
+    quote: str
+    correction: Correction
+    chosen: Proposal | None = None
+    at: Place | None = None
+    also: tuple[str, ...] = ()
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A file with its characters as they are and as they would be."""
+
+    path: str
+    old: str
+    new: str
