@@ -26,8 +26,9 @@ from factcheck.verdicts.judge import judge
 from factcheck.wording import wording
 
 MOST_VALUES = 100  # of one column; of a column with more, none is tried
-MOST = 300  # alternatives to one claim
-MOST_AT_ONCE = 3_000  # alternatives in one run
+MOST = 250  # alternatives to one claim
+MOST_AT_ONCE = 250  # alternatives in one run; the claim that passes it is the last to be tried
+TOO_MANY = f"this run has more than {MOST_AT_ONCE:,} alternatives; factcheck explain tries those of one claim"
 
 ANOTHER_TIME = "another time"  # a number a day is then over the days that were measured
 
@@ -55,7 +56,12 @@ def corrections(
 
 def _correction(result: ClaimResult, statement: Statement, beside: Alternatives, asked: str) -> Correction:
     language, publisher = load_language(statement.language), statement.publisher
-    found = proven(result, asked, publisher, language) if asked else proposed(result, publisher, language)
+    found = proposed(result, publisher, language)
+    if asked:
+        true = " or ".join(f'"{one.words}"' for one in found.proposals)
+        found = proven(result, asked, publisher, language)
+        if true and found.nothing:
+            return Correction(nothing=f"{found.nothing}; true would be {true}", alternatives=beside)
     return Correction(found.proposals, found.nothing, beside)
 
 
@@ -114,25 +120,27 @@ def _tries(
     tables: Tables,
     left: int,
 ) -> _Tries:
+    """The neighbours of one claim. All of them, or none: of some one could not say that only one fits."""
     known = {column: found for column, found in values.items() if found is not None}
     fixed_here = dict.fromkeys(each for one in wrong for each in fixed(one.check.computation))
     too_many = dict.fromkeys(each.column for each in fixed_here if values.get((each.table, each.column)) is None)
-    left_out = [f"other values of {name}: more than {MOST_VALUES}" for name in too_many]
-    kept: dict[Neighbour, tuple[Request, ...]] = {}
-    for one in wrong:
-        amount = one.judgement.amount
-        around = Around(tables, known, amount.of if amount else Of.LEVEL)
-        for neighbour in neighbours(one.check.computation, around):
-            kept[neighbour] = _asks(neighbour, tables)
-    kept = {one: asks for one, asks in kept.items() if asks}
-    if len(kept) > min(MOST, left):
-        why = (
-            f"all of them: {len(kept):,} are more than {MOST}"
-            if len(kept) > MOST
-            else "all of them: too many in one run"
-        )
-        return _Tries(result.claim, left_out=(*left_out, why))
-    return _Tries(result.claim, tuple(kept), tuple(kept.values()), tuple(left_out))
+    left_out = tuple(f"other values of {name}, more than {MOST_VALUES}" for name in too_many)
+    if wrong and left <= 0:
+        return _Tries(result.claim, left_out=(TOO_MANY,))
+    kept = {
+        neighbour: asks
+        for one in wrong
+        for neighbour in neighbours(one.check.computation, _around(one, tables, known))
+        if (asks := _asks(neighbour, tables))
+    }
+    if len(kept) > MOST:
+        return _Tries(result.claim, left_out=(*left_out, f"{len(kept):,} alternatives, more than {MOST}"))
+    return _Tries(result.claim, tuple(kept), tuple(kept.values()), left_out)
+
+
+def _around(one: Evidence, tables: Tables, known: Mapping[tuple[str, str], tuple[Scalar, ...]]) -> Around:
+    amount = one.judgement.amount
+    return Around(tables, known, amount.of if amount else Of.LEVEL)
 
 
 def _asks(one: Neighbour, tables: Tables) -> tuple[Request, ...]:

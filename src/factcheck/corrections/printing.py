@@ -30,7 +30,7 @@ def near(measured: Interval, printed: Printed, form: Form) -> Iterator[Fraction]
             for turn in (floor, ceil)
             for by in (-1, 0, 1)
         }
-        for number in sorted(every, key=lambda one: (abs(one - middle), one)):
+        for number in sorted(every, key=lambda one: (abs(one - middle), -one)):
             if number > 0 and number != printed.value:
                 yield number
 

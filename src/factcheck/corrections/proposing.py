@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from factcheck.corrections.wordings import Candidate, candidates
+from factcheck.corrections.wordings import TWO_SIDED, Candidate, candidates
 from factcheck.model.corrections import Proposal, ProposalOf
 from factcheck.model.findings import ClaimResult, Evidence, Judgement, Verdict
 from factcheck.model.measurements import BLOCKING
@@ -22,7 +22,7 @@ NO_FIGURE = "the claim says no figure that could be another"
 NOT_ONE_PLACE = "its words stand twice in the quote, so which of them would change cannot be told"
 NOT_PRINTED = "these words have no number that could be another"
 NOT_MEASURED = "the check gives no number of what the words say"
-NOTHING_FITS = "no wording of this form is supported by the data, which give {found}"
+NOTHING_FITS = "no wording of this form fits the data, which give {found}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Proposed:
 
 
 def proposed(result: ClaimResult, publisher: str, language: Language) -> Proposed:
-    """What could be said instead: a figure, a hedge; other words only where no hedge will do."""
+    """What could be said instead: a figure, a hedge; other words only where these will not do."""
     form, nothing = _form_of(result, language)
     if form is None:
         return Proposed(nothing=nothing)
@@ -45,9 +45,10 @@ def proposed(result: ClaimResult, publisher: str, language: Language) -> Propose
     trial = _Trial(result, form, publisher, language)
     wanted = _in_the_form(within, form, judgement)
     every = list(candidates(form, wanted, result.claim.quote, language))
-    kept = [one for one in (trial.first(every, "figure"), trial.narrowest(every, "hedge")) if one]
-    if not any(one.of == "hedge" for one in kept) and (other := trial.narrowest(every, "words")):
-        kept.append(other)
+    figure, hedge = trial.first(every, "figure"), trial.narrowest(every, "hedge")
+    says_enough = hedge or (figure and form.numbers and form.hedge in TWO_SIDED)
+    other = None if says_enough else trial.narrowest(every, "words")
+    kept = [one for one in (figure, hedge, other) if one]
     if not kept:
         of = judgement.amount.of if judgement.amount else None
         return Proposed(nothing=NOTHING_FITS.format(found=interval(within, of)) if of else NOT_MEASURED)
@@ -102,6 +103,7 @@ class _Proof:
     proposal: Proposal
     reading: Reading
     notes: frozenset[str]
+    within: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ class _Trial:
     def narrowest(self, every: Sequence[Candidate], of: ProposalOf) -> Proposal | None:
         """What says most: the words that accept least, and do not mislead."""
         found = [one for one in self._proofs(every, of) if not one.notes & FAR_OFF]
-        return min(found, key=lambda one: _width(one.reading.accepts)).proposal if found else None
+        return min(found, key=_width).proposal if found else None
 
     def _proofs(self, every: Sequence[Candidate], of: ProposalOf) -> Iterator[_Proof]:
         return (proof for one in every if one.of == of if (proof := self.proof(one)) is not None)
@@ -143,7 +145,8 @@ class _Trial:
             return None
         notes = frozenset(note.name for one in agreeing for note in one.notes)
         accepts = interval(reading.accepts, reading.of)
-        return _Proof(Proposal(candidate.of, words, old, start, end, quote, says, accepts), reading, notes)
+        within = max(one.distance or Fraction(0) for one in agreeing)
+        return _Proof(Proposal(candidate.of, words, old, start, end, quote, says, accepts), reading, notes, within)
 
     def _read(self, quote: str, start: int, end: int) -> Wording | None:
         """The wording that stands where the figure stood: there, and nowhere beside it."""
@@ -183,7 +186,9 @@ def _again(one: Evidence, read: Wording) -> Evidence:
     return replace(one, judgement=judge(read, one.measurement, standing))
 
 
-def _width(accepts: Interval) -> tuple[bool, Fraction]:
+def _width(proof: _Proof) -> tuple[bool, Fraction]:
+    """How much the words accept; of those without an end on one side, how far the data lie within."""
+    accepts = proof.reading.accepts
     if accepts.low is None or accepts.high is None:
-        return True, Fraction(0)
+        return True, proof.within
     return False, accepts.high - accepts.low

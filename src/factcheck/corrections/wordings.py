@@ -12,6 +12,7 @@ from factcheck.model.numbers import Interval
 from factcheck.model.readings import Wording
 from factcheck.wording import Language
 from factcheck.wording.forms import Form, Printed, Span
+from factcheck.wording.hedges import NEXT_WHOLE_UP_TO
 from factcheck.wording.quantity import Kind
 
 TWO_SIDED = frozenset({"", "about", "exactly"})
@@ -56,7 +57,8 @@ def _renumbered(form: Form, measured: Interval, quote: str, language: Language, 
     for number in near(measured, printed, form):
         if form.kind is Kind.NUMBER and (number == 1) != (printed.value == 1):
             continue  # "1 states": the noun beside it would have to change too
-        yield _put(quote, within, {printed.at: like(number, quote[slice(*printed.at)], printed, language)})
+        words = _put(quote, within, {printed.at: like(number, quote[slice(*printed.at)], printed, language)})
+        yield _cased(words, form, quote)
 
 
 def _parts(form: Form, measured: Interval, quote: str, language: Language) -> Iterator[str]:
@@ -99,17 +101,22 @@ def _is_round(form: Form) -> bool:
     if form.kind in (Kind.SHARE, Kind.TIMES):
         return True
     said = [str(int(one.value * HUNDRED)).strip("0") for one in form.numbers]
-    return bool(said) and all(len(digits) <= ROUND_DIGITS for digits in said)
+    is_small = form.kind is Kind.NUMBER and any(one.value * one.worth <= NEXT_WHOLE_UP_TO for one in form.numbers)
+    return bool(said) and not is_small and all(len(digits) <= ROUND_DIGITS for digits in said)
 
 
 def _others(form: Form, measured: Interval, quote: str, language: Language) -> Iterator[str]:
-    """Another number with the printed hedge; of a share in words another part, with any hedge or none."""
+    """Another number with the printed hedge, or with any where none names a side; of a share in words another part."""
     if form.kind is None or (form.kind is Kind.SHARE and not form.numbers):
         for fraction in language.offered.get("fractions", ()):
             for hedge in ("", *language.offered.get("hedges", ())):
                 yield _of_whole(_cased(_joined(hedge, fraction, language), form, quote), form, quote, language)
-    elif form.hedge not in TWO_SIDED and len(form.numbers) == 1:
+    elif len(form.numbers) == 1 and form.hedge not in TWO_SIDED:
         yield from _renumbered(form, measured, quote, language, form.figure)
+    elif len(form.numbers) == 1:
+        for hedge in language.offered.get("hedges", ()):
+            for words in _renumbered(form, measured, quote, language, form.quantity):
+                yield _cased(_joined(hedge, words, language), form, quote)
 
 
 def _joined(hedge: str, quantity: str, language: Language) -> str:

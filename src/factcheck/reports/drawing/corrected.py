@@ -11,13 +11,15 @@ def could_say(one: Correction) -> str:
 
 def would_fit(told: Alternatives) -> str:
     """How many alternatives were tried and how many fit; which one, only where it is the only one."""
-    parts = [_fitting(told)] if told.tried else []
+    parts = [_fitting(told)] if told.tried or not told.left_out else []
     if told.left_out:
         parts.append(f"not tried: {', '.join(told.left_out)}")
     return "; ".join(parts)
 
 
 def _fitting(told: Alternatives) -> str:
+    if not told.tried:
+        return "this check has no alternative to try"
     tried = plural(told.tried, "alternative") + " tried"
     if not told.fitting:
         return f"none of {tried}" if told.tried > 1 else "not the one alternative tried"
