@@ -10,7 +10,7 @@ from factcheck.claimed import others_about
 from factcheck.claims.load import ClaimFile
 from factcheck.claims.load import load as load_claims
 from factcheck.claims.rewording import NewWords, reworded
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, Problem
 from factcheck.files.text import read_bytes
 from factcheck.files.write import Rewrite, write_together
 from factcheck.languages import load as load_language
@@ -46,6 +46,7 @@ class Fixed:
     fixes: tuple[Fix, ...]
     files: tuple[Rewrite, ...] = ()
     changed: tuple[Changed, ...] = ()
+    failed: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,15 @@ def fixes(project: Project, *, only: Sequence[str], asked: str = "") -> tuple[Fi
     )
 
 
-def write_out(one: Fixed) -> None:
-    """Writes the text and the claim file, both or neither."""
-    write_together(one.files)
+def written(one: Fixed) -> Fixed:
+    """Writes the text and the claim file, both or neither; with `failed` where it is neither, and the fixes left."""
+    try:
+        write_together(one.files)
+    except FactcheckError as error:
+        why = error.problems[0].message
+        left = tuple(replace(fix, chosen=None, refused=why) if fix.chosen else fix for fix in one.fixes)
+        return replace(one, fixes=left, failed=error.problems)
+    return one
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,7 @@ class _Fixing:
     asked_by_name: bool
 
     def fixed(self, meant: StatementResult) -> Fixed:
-        wanted = [self._fix(result, meant) for result in meant.claims if self._correction(result) is not None]
+        wanted = [self._fix(one, meant) for one in meant.claims if self._correction(one) or self.asked_by_name]
         changes = [one for one in wanted if isinstance(one, _Change)]
         told, files = self._proven(changes) if changes else ({}, NO_FILES)
         fixes = [one.fix if isinstance(one, _Change) else one for one in wanted]
@@ -106,6 +113,8 @@ class _Fixing:
         correction = self._correction(result) or Correction()
         claim = result.claim
         fix = Fix(claim.id, claim.quote_place, claim.quote, correction)
+        if result.verdict is not Verdict.REFUTED:
+            return replace(fix, spared=result.verdict.value)
         if result.waived and not self.asked_by_name:
             return replace(fix, refused=WAIVED.format(why=result.waived, claim=claim.id))
         if not correction.proposals:

@@ -57,9 +57,10 @@ def command(
     if diff:
         show(fixes.diff([one for each in found for one in each.changed]))
     if write:
-        for each in found:
-            fixing.write_out(each)
+        found = tuple(map(fixing.written, found))
+        code = max(code, complain([problem for each in found for problem in each.failed]))
     every = [one for each in found for one in each.fixes]
-    show(fixes.render(every, width=width(), written=write, only_left=diff), stream=sys.stderr if diff else None)
-    left = any(one.chosen is None or not write for one in every)
+    if every or not code:
+        show(fixes.render(every, width=width(), written=write, only_left=diff), stream=sys.stderr if diff else None)
+    left = any(not one.spared and (one.chosen is None or not write) for one in every)
     raise typer.Exit(int(max(code, ExitCode.FINDINGS if left else ExitCode.CLEAN)))

@@ -11,7 +11,8 @@ class Fix:
     """One refuted claim. `chosen` is what would be written, None where nothing is; `refused` says why.
 
     `place` is that of its quote in the claim file, `at` that of the words in the text. `also` are other claims whose
-    quotes hold the same words, and change with them.
+    quotes hold the same words, and change with them. `spared` is the verdict of a claim that is not refuted, and was
+    named all the same.
     """
 
     claim: str
@@ -22,6 +23,7 @@ class Fix:
     at: Place | None = None
     also: tuple[str, ...] = ()
     refused: str = ""
+    spared: str = ""
 
 
 @dataclass(frozen=True, slots=True)

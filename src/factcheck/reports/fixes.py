@@ -38,12 +38,13 @@ def _unified(one: Changed) -> Iterator[str]:
 
 
 def _summary(fixes: Sequence[Fix], *, written: bool) -> str:
-    ready = sum(one.chosen is not None for one in fixes)
-    if not fixes:
+    refuted = [one for one in fixes if not one.spared]
+    ready = sum(one.chosen is not None for one in refuted)
+    if not refuted:
         return "no claim is refuted: nothing to correct"
     did = "corrected in text and claim file" if written else "can be corrected: --diff shows how, --write does it"
-    told = f"{plural(len(fixes), 'refuted claim')}: {ready} {did}"
-    left = len(fixes) - ready
+    told = f"{plural(len(refuted), 'refuted claim')}: {ready} {did}"
+    left = len(refuted) - ready
     return told + (f"; {left} for a person to look at" if left else "")
 
 
@@ -57,6 +58,9 @@ def _fix(one: Fix, width: int, *, written: bool) -> Iterator[Line]:
 
 
 def _told(one: Fix, *, written: bool) -> Iterator[tuple[str, str]]:
+    if one.spared:
+        yield "left as is", f"{one.spared}: only a refuted claim is corrected"
+        return
     yield "could say", could_say(one.correction)
     yield "would fit", would_fit(one.correction.alternatives)
     if one.chosen is None:

@@ -1,12 +1,11 @@
 """What is said of a refuted claim besides: words that would be true, and which alternatives its own words would fit."""
 
 from factcheck.model.corrections import Alternatives, Correction
-from factcheck.reports.drawing.words import plural
 
 
 def could_say(one: Correction) -> str:
     """The proven wordings, in quote marks; or why there is none."""
-    return " or ".join(f'"{each.words}"' for each in one.proposals) or one.nothing
+    return " or ".join(f'"{each.words}"' for each in one.proposals) or f"nothing: {one.nothing}"
 
 
 def would_fit(told: Alternatives) -> str:
@@ -20,10 +19,11 @@ def would_fit(told: Alternatives) -> str:
 def _fitting(told: Alternatives) -> str:
     if not told.tried:
         return "this check has no alternative to try"
-    tried = plural(told.tried, "alternative") + " tried"
+    tried = f"{told.tried} alternatives tried" if told.tried > 1 else "alternative tried"
     if not told.fitting:
-        return f"none of {tried}" if told.tried > 1 else "not the one alternative tried"
+        return f"none of {tried}" if told.tried > 1 else f"not the one {tried}"
     if len(told.fitting) > 1:
         return f"{len(told.fitting)} of {tried}, so none is offered"
     (one,) = told.fitting
-    return f"{one.told}, which gives {one.found}: the only one of {tried}; whether that is the cause, data cannot tell"
+    which = f"the only one of {tried}" if told.tried > 1 else f"the one {tried}"
+    return f"{one.told}, which gives {one.found}: {which}; whether that is the cause, data cannot tell"
