@@ -1,11 +1,12 @@
 """Refuted claims -> what would be true instead, and which neighbouring checks their words would fit."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from factcheck.checks import combine, plan
 from factcheck.checks.interface import Occasion
+from factcheck.claims.load import ClaimFile
 from factcheck.corrections.fixed import fixed
 from factcheck.corrections.neighbours import neighbours
 from factcheck.corrections.neighbours.interface import Around
@@ -17,7 +18,7 @@ from factcheck.languages import load as load_language
 from factcheck.model.claims import Claim, Statement
 from factcheck.model.conditions import Scalar
 from factcheck.model.corrections import Alternatives, Correction, Fitting, Neighbour
-from factcheck.model.findings import ClaimResult, Evidence, StatementResult, Verdict
+from factcheck.model.findings import ClaimResult, Evidence, Report, StatementResult, Verdict
 from factcheck.model.queries import Answer, Figure, Query, Request, Response
 from factcheck.model.readings import Of
 from factcheck.model.spelling import interval
@@ -36,6 +37,19 @@ Tables = Mapping[str, Table]
 
 
 Corrections = Mapping[tuple[str, str], Correction]
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The report on the claims meant, with corrections by claim file and id; and every claim's verdict besides.
+
+    `again` judges a claim file that is not written yet, by the same data.
+    """
+
+    report: Report
+    corrections: Corrections
+    statements: tuple[StatementResult, ...]
+    again: Callable[[ClaimFile], tuple[StatementResult, ...]]
 
 
 def corrections(

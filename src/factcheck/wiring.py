@@ -1,7 +1,7 @@
 """Builds a project from options: its datasets, its claim files, the engine, the languages. Nothing is decided here."""
 
 import shlex
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -31,20 +31,6 @@ from factcheck.model.sides import Side
 from factcheck.model.tables import Table
 from factcheck.opened import Opened, open_tables, written_meanwhile
 from factcheck.wording import wording
-
-
-@dataclass(frozen=True, slots=True)
-class Corrected:
-    """The report on the claims meant, with corrections by claim file and id; and every claim's verdict besides.
-
-    `again` judges a claim file that is not written yet, by the same data.
-    """
-
-    report: Report
-    corrections: correcting.Corrections
-    statements: tuple[StatementResult, ...]
-    again: Callable[[ClaimFile], tuple[StatementResult, ...]]
-
 
 # For commands that judge nothing.
 ANY_DAY = date.max
@@ -110,7 +96,7 @@ class Project:
             for result in statement.claims
         )
 
-    def corrected(self, *, only: Sequence[str] = (), asked: str = "") -> Corrected:
+    def corrected(self, *, only: Sequence[str] = (), asked: str = "") -> correcting.Corrected:
         """The verdicts with what there is to correct, for all claims or those named. Raises FactcheckError as `report`.
 
         `asked` are words that a person wants instead of those that would be found.
@@ -120,7 +106,9 @@ class Project:
         report = Report(judged.statements, (*opened.findings, *judged.findings))
         kept = self._narrowed(report, only, opened.tables) if only else report
         found = self._corrected(kept.statements, opened, asked)
-        return Corrected(kept, found, judged.statements, lambda file: self._judged(opened, [file]).statements)
+        return correcting.Corrected(
+            kept, found, judged.statements, lambda file: self._judged(opened, [file]).statements
+        )
 
     def _corrected(
         self, statements: Sequence[StatementResult], opened: Opened, asked: str = ""

@@ -2,10 +2,11 @@
 
 import pytest
 
-from factcheck.claims.rewording import NewWords, reworded
+from factcheck.claims.rewording import reworded
 from factcheck.errors import FactcheckError
 from factcheck.files.nodes import Mapping, Scalar, Sequence
 from factcheck.files.yaml import load
+from factcheck.model.fixes import NewWords
 from factcheck.model.places import Place
 
 HEAD = "# Ours.\nstatement: {title: T}\nclaims:\n"

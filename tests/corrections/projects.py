@@ -5,7 +5,8 @@ from pathlib import Path
 
 import yaml
 
-from factcheck.wiring import Corrected, open_project
+from factcheck.correcting import Corrected
+from factcheck.wiring import open_project
 from verdicts.projects import Json, describe, load
 
 CASES = Path(__file__).parent.parent / "cases" / "corrections"

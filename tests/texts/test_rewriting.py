@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError
+from factcheck.model.fixes import Edit
 from factcheck.texts import read
-from factcheck.texts.rewriting import Edit, encoded, rewritten
+from factcheck.texts.rewriting import encoded, rewritten
 
 
 def _edit(source: str, form: str, old: str, words: str) -> Edit:

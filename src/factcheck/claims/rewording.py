@@ -7,21 +7,7 @@ from factcheck.claims.scalars import claim_nodes, in_quote_marks, prove, span_of
 from factcheck.errors import FactcheckError
 from factcheck.files.nodes import Node, Scalar
 from factcheck.files.yaml import load
-from factcheck.model.places import Place
-
-
-@dataclass(frozen=True, slots=True)
-class NewWords:
-    """A claim, by the place of its quote, and what its quote and its `says` become; `says` is empty where it stays.
-
-    `old` and `words` are the figure as it was and as it will be.
-    """
-
-    quote_place: Place
-    quote: str
-    says: str
-    old: str
-    words: str
+from factcheck.model.fixes import NewWords
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,17 @@ def candidates(form: Form, measured: Interval, quote: str, language: Language) -
     yield from (Candidate("words", words) for words in _others(form, measured, quote, language))
 
 
+def hedged(hedge: str, quantity: str, language: Language) -> str:
+    """A hedge before a quantity; "plus de" before "un tiers" is "plus d’un tiers"."""
+    if not hedge:
+        return quantity
+    head, _, last = hedge.rpartition(" ")
+    short = next((short for short, word in language.elisions.items() if word == last), "")
+    if short and quantity[:1].lower() in _VOWELS:
+        return f"{head} {short}’{quantity}"
+    return f"{hedge} {quantity[:1].lower()}{quantity[1:]}" if quantity[:1].isupper() else f"{hedge} {quantity}"
+
+
 def _figures(form: Form, measured: Interval, quote: str, language: Language) -> Iterator[str]:
     """The number as the data give it, in the printed form. A hedge that names a side goes; "about" stays."""
     if form.kind is Kind.SHARE and len(form.numbers) > 1:
@@ -93,7 +104,7 @@ def _hedged(form: Form, quote: str, language: Language) -> Iterator[str]:
     quantity = quote[slice(*form.quantity)]
     if form.hedge:
         yield _cased(quantity, form, quote)
-    yield from (_cased(_joined(hedge, quantity, language), form, quote) for hedge in language.offered.get("hedges", ()))
+    yield from (_cased(hedged(hedge, quantity, language), form, quote) for hedge in language.offered.get("hedges", ()))
 
 
 def _is_round(form: Form) -> bool:
@@ -110,24 +121,13 @@ def _others(form: Form, measured: Interval, quote: str, language: Language) -> I
     if form.kind is None or (form.kind is Kind.SHARE and not form.numbers):
         for fraction in language.offered.get("fractions", ()):
             for hedge in ("", *language.offered.get("hedges", ())):
-                yield _of_whole(_cased(_joined(hedge, fraction, language), form, quote), form, quote, language)
+                yield _of_whole(_cased(hedged(hedge, fraction, language), form, quote), form, quote, language)
     elif len(form.numbers) == 1 and form.hedge not in TWO_SIDED:
         yield from _renumbered(form, measured, quote, language, form.figure)
     elif len(form.numbers) == 1:
         for hedge in language.offered.get("hedges", ()):
             for words in _renumbered(form, measured, quote, language, form.quantity):
-                yield _cased(_joined(hedge, words, language), form, quote)
-
-
-def _joined(hedge: str, quantity: str, language: Language) -> str:
-    """A hedge before a quantity; "plus de" before "un tiers" is "plus d’un tiers"."""
-    if not hedge:
-        return quantity
-    head, _, last = hedge.rpartition(" ")
-    short = next((short for short, word in language.elisions.items() if word == last), "")
-    if short and quantity[:1].lower() in _VOWELS:
-        return f"{head} {short}’{quantity}"
-    return f"{hedge} {quantity[:1].lower()}{quantity[1:]}" if quantity[:1].isupper() else f"{hedge} {quantity}"
+                yield _cased(hedged(hedge, words, language), form, quote)
 
 
 def _cased(words: str, form: Form, quote: str) -> str:

@@ -7,6 +7,29 @@ from factcheck.model.places import Place
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """Words for `text[start:end]` of what a reader sees."""
+
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewWords:
+    """A claim, by the place of its quote, and what its quote and its `says` become; `says` is empty where it stays.
+
+    `old` and `words` are the figure as it was and as it will be.
+    """
+
+    quote_place: Place
+    quote: str
+    says: str
+    old: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fix:
     """One refuted claim. `chosen` is what would be written, None where nothing is; `refused` says why.
 

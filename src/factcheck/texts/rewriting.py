@@ -2,9 +2,9 @@
 
 import codecs
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.errors import FactcheckError, Problem
+from factcheck.model.fixes import Edit
 from factcheck.model.places import Place
 from factcheck.model.texts import ReadText
 from factcheck.texts import READERS
@@ -17,15 +17,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """Words for `text[start:end]` of what a reader sees."""
-
-    start: int
-    end: int
-    words: str
 
 
 def rewritten(read: ReadText, edits: Sequence[Edit], form: str, shown: str) -> ReadText:
