@@ -6,7 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corrections.projects import STATEMENT, cases, corrected, files, write, write_claims
@@ -87,6 +87,7 @@ def results(draw: st.DrawFn) -> tuple[ClaimResult, str]:
     return ClaimResult(claim, judgement.verdict, evidence=(Evidence(CHECK, "t", judgement, measured),)), code
 
 
+@settings(deadline=None)  # a proposal may be the last of a hundred words that are tried
 @given(results())
 def test_every_proposal_is_read_in_its_place_and_supported(drawn: tuple[ClaimResult, str]) -> None:
     result, code = drawn
@@ -107,6 +108,7 @@ def test_every_proposal_is_read_in_its_place_and_supported(drawn: tuple[ClaimRes
         assert judged.reading.of is said.of
 
 
+@settings(deadline=None)  # a proposal may be the last of a hundred words that are tried
 @given(results())
 def test_what_is_not_refuted_by_its_evidence_is_left_alone(drawn: tuple[ClaimResult, str]) -> None:
     """Where nothing that votes refutes it, there is no number to correct it by."""

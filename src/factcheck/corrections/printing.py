@@ -31,7 +31,7 @@ def near(measured: Interval, printed: Printed, form: Form) -> Iterator[Fraction]
             for by in (-1, 0, 1)
         }
         for number in sorted(every, key=lambda one: (abs(one - middle), -one)):
-            if number > 0 and number != printed.value:
+            if (number > 0 or (number == 0 and not any(ends))) and number != printed.value:
                 yield number
 
 

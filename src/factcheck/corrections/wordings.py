@@ -18,6 +18,7 @@ from factcheck.wording.quantity import Kind
 TWO_SIDED = frozenset({"", "about", "exactly"})
 ROUND_DIGITS = 2  # "150,000" and "94%" are hedged, "1,234" is not
 HUNDRED = 100
+NOT_PRINTED = Fraction(-1)  # so that no percent is left out as the old one
 
 _NO_WORDS = Wording("", 0, 0, ())
 _NEXT_WORD = re.compile(r"\s+(\w+)")
@@ -90,7 +91,7 @@ def _percents(measured: Interval, language: Language) -> Iterator[str]:
     """A share in percent: whole, or with one decimal."""
     for pattern in language.offered.get("percent", ()):
         for places in (0, 1):
-            printed = Printed((0, 0), Fraction(0), Fraction(1, HUNDRED), places)
+            printed = Printed((0, 0), NOT_PRINTED, Fraction(1, HUNDRED), places)
             percent = Form(_NO_WORDS, (0, 0), (0, 0), Kind.PERCENT, numbers=(printed,))
             for number in near(measured, printed, percent):
                 if number <= HUNDRED:
