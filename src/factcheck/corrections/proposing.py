@@ -42,17 +42,21 @@ def proposed(result: ClaimResult, publisher: str, language: Language) -> Propose
     if measured is None:
         return Proposed(nothing=NOT_MEASURED)
     judgement, within = measured
-    trial = _Trial(result, form, publisher, language)
     wanted = _in_the_form(within, form, judgement)
     every = list(candidates(form, wanted, result.claim.quote, language))
-    figure, hedge = trial.first(every, "figure"), trial.narrowest(every, "hedge")
+    kept = _kept(_Trial(result, form, publisher, language), every)
+    if kept or judgement.amount is None:
+        return Proposed(kept, "" if kept else NOT_MEASURED)
+    return Proposed(nothing=NOTHING_FITS.format(found=interval(within, judgement.amount.of)))
+
+
+def _kept(trial: "_Trial", every: Sequence[Candidate]) -> tuple[Proposal, ...]:
+    """The figure and the hedge that hold, each words once; other words where they would leave something to say."""
+    figure, hedge, form = trial.first(every, "figure"), trial.narrowest(every, "hedge"), trial.form
     says_enough = hedge or (figure and form.numbers and form.hedge in TWO_SIDED)
     other = None if says_enough else trial.narrowest(every, "words")
-    kept = [one for one in (figure, hedge, other) if one]
-    if not kept:
-        of = judgement.amount.of if judgement.amount else None
-        return Proposed(nothing=NOTHING_FITS.format(found=interval(within, of)) if of else NOT_MEASURED)
-    return Proposed(tuple({one.words: one for one in reversed(kept)}.values())[::-1])
+    found = [one for one in (figure, hedge, other) if one]
+    return tuple({one.words: one for one in reversed(found)}.values())[::-1]
 
 
 def proven(result: ClaimResult, words: str, publisher: str, language: Language) -> Proposed:
