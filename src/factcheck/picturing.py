@@ -15,6 +15,7 @@ from factcheck.errors import FactcheckError
 from factcheck.explaining import rows_behind_each
 from factcheck.model.claims import Change, Check, Computation, Measure, Rank, Single, Trend
 from factcheck.model.conditions import Name, both
+from factcheck.model.corrections import Correction
 from factcheck.model.coverage import Item
 from factcheck.model.findings import ClaimResult, Evidence, Report
 from factcheck.model.numbers import Interval
@@ -39,8 +40,12 @@ def pictured(
     tables: Tables,
     engine: Engine,
     repeat: Callable[[str, str], str],
+    corrected: Mapping[tuple[str, str], Correction],
 ) -> Pictured:
-    """The report with what a page shows besides. `repeat` gives the command for a claim of a file."""
+    """The report with what a page shows besides.
+
+    `repeat` gives the command for a claim of a file, `corrected` is by claim file and id.
+    """
     results = report.claims
     at_most = ROWS_OF_FEW if len(results) <= FEW else ROWS_OF_MANY
     rows = rows_behind_each(results, tables, engine, at_most=at_most)
@@ -50,7 +55,8 @@ def pictured(
     behind = {}
     for path, result, shown, each in zip(paths, results, rows, asked, strict=True):
         bars = tuple(bar for bar in [next(drawn) for _ in each] if bar is not None)
-        behind[path, result.claim.id] = Behind(shown, bars, repeat(path, result.claim.id))
+        key = (path, result.claim.id)
+        behind[key] = Behind(shown, bars, repeat(*key), corrected.get(key))
     plain = {each.name: getattr(report, each.name) for each in fields(Report)}
     return Pictured(**plain, items=items, behind=behind)
 

@@ -14,7 +14,7 @@ from factcheck.model.surveyed import Part, Section, State
 from factcheck.wiring import Project
 
 DISTRIBUTION = "factcheck-cli"
-NEEDED = ("duckdb", "jinja2", "pandas", "python-calamine", "pyyaml", "rich", "typer", "xlsxwriter")
+NEEDED = ("duckdb", "jinja2", "pandas", "platformdirs", "python-calamine", "pyyaml", "rich", "typer", "xlsxwriter")
 
 
 @dataclass(frozen=True, slots=True)

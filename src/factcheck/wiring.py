@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from factcheck import checks, claimed, explaining, gating, picturing, pipeline
+from factcheck import checks, claimed, correcting, explaining, gating, picturing, pipeline
 from factcheck.claims.load import ClaimFile
 from factcheck.datasets.lock import NOTHING, Lock, pinned
 from factcheck.datasets.lock import load as load_lock
@@ -67,14 +67,15 @@ class Project:
     def side(self, *, only: Sequence[str] = ()) -> Side:
         """The report before the settings are applied, and what a comparison with another run needs besides."""
         opened = self.opened(self._tables_used())
-        judged = self._judged(opened)
+        judged = self._judged(opened, self.files)
         covered = gating.coverage_of(self.files, self._others(), judged.quotes, self.settings.min_coverage)
         found = (*map(of_problem, self.mistakes()), *opened.findings, *judged.findings, *covered.findings)
         reviewer = self.settings.reviewer
         report = Report(judged.statements, found, str(self.today), below=self._below(), reviewer=reviewer)
         told = self._narrowed(report, only, opened.tables) if only else report
         if self.pictured:
-            told = picturing.pictured(told, covered.items, opened.tables, opened.engine, self._repeat)
+            corrected = self._corrected(told.statements, opened)
+            told = picturing.pictured(told, covered.items, opened.tables, opened.engine, self._repeat, corrected)
         tables = {name: pinned(table, self.lock) for name, table in opened.tables.items()}
         return Side(told, tables, covered.items, settings=self.settings, hashes=opened.hashes)
 
@@ -86,14 +87,38 @@ class Project:
     def explanations(self, claim: str, *, rows: int, plan: bool) -> tuple[Explanation, ...]:
         """The claim of that id, of each file that has one. Raises FactcheckError where none has."""
         opened = self.opened(self._tables_used())
-        judged = self._judged(opened)
+        judged = self._judged(opened, self.files)
         report = Report(judged.statements, (*opened.findings, *judged.findings))
         kept = self._narrowed(report, [claim], opened.tables)
+        corrected = self._corrected(kept.statements, opened)
         return tuple(
-            self._explained(result, statement, kept.findings, opened, rows=rows, plan=plan)
+            replace(
+                self._explained(result, statement, kept.findings, opened, rows=rows, plan=plan),
+                correction=corrected.get((statement.path, result.claim.id)),
+            )
             for statement in kept.statements
             for result in statement.claims
         )
+
+    def corrected(self, *, only: Sequence[str] = (), asked: str = "") -> correcting.Corrected:
+        """The verdicts with what there is to correct, for all claims or those named. Raises FactcheckError as `report`.
+
+        `asked` are words that a person wants instead of those that would be found.
+        """
+        opened = self.opened(self._tables_used())
+        judged = self._judged(opened, self.files)
+        report = Report(judged.statements, (*opened.findings, *judged.findings))
+        kept = self._narrowed(report, only, opened.tables) if only else report
+        found = self._corrected(kept.statements, opened, asked)
+        return correcting.Corrected(
+            kept, found, judged.statements, lambda file: self._judged(opened, [file]).statements
+        )
+
+    def _corrected(
+        self, statements: Sequence[StatementResult], opened: Opened, asked: str = ""
+    ) -> correcting.Corrections:
+        """Of each refuted claim what would be true instead, by claim file and id."""
+        return correcting.corrections(statements, opened.tables, opened.engine, self.today, asked=asked)
 
     def _repeat(self, path: str, claim: str) -> str:
         """The command that gives this verdict again."""
@@ -184,10 +209,8 @@ class Project:
         folders = dict.fromkeys(str(Path(file.absolute).parent) for file in files)
         return RestsOn(self.memory.hashes.used, tuple(folders))
 
-    def _judged(self, opened: Opened) -> gating.Gated:
-        stated = [
-            pipeline.Stated(file.claims, file.statement.publisher if file.statement else "") for file in self.files
-        ]
+    def _judged(self, opened: Opened, files: Sequence[ClaimFile]) -> gating.Gated:
+        stated = [pipeline.Stated(file.claims, file.statement.publisher if file.statement else "") for file in files]
         hashes = {name: found.sha256 for name, found in opened.fingerprints.items()}
         english = load_language("en")
         scales = Scales(opened.tables, lambda words: wording(words, english), self.today, hashes, opened.unusable)
@@ -195,7 +218,7 @@ class Project:
         if meanwhile := written_meanwhile(opened):
             scales = replace(scales, unusable={**opened.unusable, **meanwhile})
             found = pipeline.results(stated, opened.engine, scales)
-        return gating.gated(self.files, found, self.today, opened.hashes)
+        return gating.gated(files, found, self.today, opened.hashes)
 
     def _others(self) -> dict[Path, list[ClaimFile]]:
         """Claim files about the texts of this run that are not part of it: what they cover is covered."""

@@ -201,6 +201,17 @@ def test_the_number_line_of_a_refuted_claim(tmp_path: Path) -> None:
     assert checked.line.told == "The words accept over 150; found: 97."
 
 
+def test_a_refuted_claim_says_what_would_be_true_and_what_would_fit(tmp_path: Path) -> None:
+    claims = _claim("a", "60 visits", "60", "sum: n, where: {place: South}") + _claim(
+        "b", "30 visits", "30", "sum: n, where: {place: South}"
+    )
+    page, _ = _page(tmp_path, "There were 60 visits. There were 30 visits.\n", claims)
+    refuted, holds = ({line.label: line.text for line in card.lines} for card in page.statements[0].cards)
+    assert refuted["Could say"] == '"30"'
+    assert refuted["Would fit"] == "none of 7 alternatives tried"
+    assert not {"Could say", "Would fit"} & set(holds)
+
+
 def test_sources_are_links_and_hashes_are_whole(tmp_path: Path) -> None:
     page, html = _page(tmp_path, "There were 97 visits.\n", _claim("a", "97 visits"))
     (data,) = page.data

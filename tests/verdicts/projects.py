@@ -53,11 +53,7 @@ def report(path: Path) -> Json:
 
 def _write(root: Path, content: Json) -> None:
     (root / "claims").mkdir()
-    (root / "datasets").mkdir()
-    tables = content.get("tables", {})
-    assert isinstance(tables, dict)
-    resources = [_resource(root, name, table) for name, table in tables.items()]
-    _dump(root / "datasets" / "datapackage.yaml", {"name": "cases", "resources": resources})
+    describe(root, content)
     (root / "claims" / "cases.yaml").write_text(_claim_file(content), encoding="utf-8")
 
 
@@ -86,6 +82,15 @@ def is_about(finding: Json, path: Path, case: Json) -> bool:
     above = _text(path).splitlines()[: int(str(place["line"]))]
     started = [line.removeprefix("- id: ") for line in above if line.startswith("- id: ")]
     return started[-1:] == [case["id"]] and not finding["claim"]
+
+
+def describe(root: Path, content: Json) -> None:
+    """The tables of a file of cases, as the datasets of a project."""
+    (root / "datasets").mkdir()
+    tables = content.get("tables", {})
+    assert isinstance(tables, dict)
+    resources = [_resource(root, name, table) for name, table in tables.items()]
+    _dump(root / "datasets" / "datapackage.yaml", {"name": "cases", "resources": resources})
 
 
 def _resource(root: Path, name: str, table: Json) -> Json:

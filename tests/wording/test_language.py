@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from importlib.resources import files
+from itertools import product
 
 import pytest
 
+from factcheck.corrections.wordings import hedged
 from factcheck.files.yaml import load as strictly
 from factcheck.languages import codes, load
 from factcheck.languages.plain_yaml import Plain, plain
+from factcheck.model.numbers import Interval
 from factcheck.model.readings import Wording
 from factcheck.wording import wording, wordings
 from factcheck.wording.hedges import HEDGES
@@ -194,3 +198,23 @@ def _slots(node: Node) -> set[str]:
 def test_a_language_that_is_not_there_is_named() -> None:
     with pytest.raises(KeyError, match='no language "tlh"; there are: en'):
         load("tlh")
+
+
+@pytest.mark.parametrize("code", codes())
+def test_what_a_correction_may_offer_can_be_read(code: str) -> None:
+    """Each hedge before each part is one figure; no two hedges and no two parts say the same."""
+    language = load(code)
+    offered = language.offered
+    assert set(offered) >= {"hedges", "fractions", "percent"}
+    quantities = ("150", *offered["fractions"])
+    for hedge, quantity in product(offered["hedges"], quantities):
+        words = hedged(hedge, quantity, language)
+        assert [one.text for one in wordings(words, language)] == [words]
+    assert len({str(_accepted(f"{hedge} 150", code)) for hedge in offered["hedges"]}) == len(offered["hedges"])
+    assert len({str(_accepted(part, code)) for part in offered["fractions"]}) == len(offered["fractions"])
+    for percent in offered["percent"]:
+        assert wording(percent.replace("{n}", "57"), language).readings[0].value == Fraction(57, 100)
+
+
+def _accepted(words: str, code: str) -> Interval:
+    return wording(words, load(code)).readings[0].accepts

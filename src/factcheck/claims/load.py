@@ -13,8 +13,9 @@ from factcheck.claims.shape import FileShape, IgnoredShape
 from factcheck.claims.siblings import id_of, siblings
 from factcheck.claims.statement import DEFAULT_LANGUAGE, LanguageOf, Stated, TextOf, stated, text_in
 from factcheck.errors import FactcheckError, Problem
-from factcheck.files.nodes import Lines, Node, problem_at
+from factcheck.files.nodes import Lines, Node, lines_of, problem_at
 from factcheck.files.reading import read as read_shape
+from factcheck.files.yaml import load as load_yaml
 from factcheck.files.yaml import read
 from factcheck.model.claims import Claim, Ignored, Statement
 from factcheck.model.places import Place
@@ -56,14 +57,15 @@ def load(
     language_of: LanguageOf,
     gives: Gives,
     text_of: TextOf = text_in,
+    instead: str | None = None,
 ) -> ClaimFile:
     """The claim file at `path`, which the user would call `shown`. Never raises for what stands in the file.
 
-    `text_of` reads the statement's text from a file, the name to show, an encoding, and what becomes of tracked
-    changes; `gives` says what a check gives.
+    With `instead` as if that stood in the file. `text_of` reads the statement's text from a file, the name to show, an
+    encoding, and what becomes of tracked changes; `gives` says what a check gives.
     """
     try:
-        root, lines = read(path, shown)
+        root, lines = read(path, shown) if instead is None else (load_yaml(instead, shown), lines_of(instead))
         file = read_shape(root, FileShape, lines, called="the claim file")
     except FactcheckError as error:
         return ClaimFile(shown, problems=error.problems)

@@ -16,6 +16,7 @@ from factcheck.cli import (
     doctor,
     explain,
     extract,
+    fix,
     init,
     quantities,
     relink,
@@ -45,6 +46,7 @@ app.command("status", short_help="Count what of each article is checked, and wha
 app.command("try", short_help="Try words on a table, with no files to write first.")(trial.command)
 app.command("extract", short_help="Draft a claim file from a text.")(extract.command)
 app.command("relink", short_help="Take over the new words of quotes that were reworded.")(relink.command)
+app.command("fix", short_help="Put a true figure in the place of a refuted one.")(fix.command)
 app.command("coverage", short_help="Show which figures of a text claims cover.")(coverage.command)
 app.command("quantities", short_help="List the quantities of a text, as they are read.")(quantities.command)
 app.add_typer(data.app, name="data")

@@ -2,8 +2,24 @@
 
 import os
 import stat
+from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+
+from factcheck.errors import ExitCode, FactcheckError, Problem
+from factcheck.files.text import read_bytes
+from factcheck.model.places import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """A file with its bytes as they were read and as they shall be. `shown` is its path as the user would type it."""
+
+    path: Path
+    shown: str
+    old: bytes
+    new: bytes
 
 
 def write(path: Path, text: str) -> None:
@@ -26,6 +42,43 @@ def write_bytes(path: Path, data: bytes) -> None:
     finally:
         with suppress(FileNotFoundError):
             draft.unlink()
+
+
+def write_together(files: Sequence[Rewrite]) -> None:
+    """All of the files, or none: where one cannot be written, those before it are put back.
+
+    Raises FactcheckError where a file is not as it was read, or cannot be written; it says what stands in which.
+    """
+    for file in files:
+        if read_bytes(file.path, file.shown) != file.old:
+            raise FactcheckError(
+                Problem("the file has just been changed; nothing was written", Place(file.shown), "run it again")
+            )
+    done: list[Rewrite] = []
+    try:
+        for file in files:
+            done.append(file)
+            write_bytes(file.path, file.new)
+    except BaseException as failure:
+        _put_back(done, failure)
+        if isinstance(failure, OSError):
+            why = f"cannot be written: {failure.strerror or failure}; no file was changed"
+            raise FactcheckError(Problem(why, Place(done[-1].shown), code=ExitCode.NOT_CHECKED)) from None
+        raise
+
+
+def _put_back(done: Sequence[Rewrite], failure: BaseException) -> None:
+    """The old bytes, wherever the new ones stand. Raises FactcheckError naming the files where that failed too."""
+    stuck: list[Problem] = []
+    for file in done:
+        try:
+            if file.path.read_bytes() != file.old:
+                write_bytes(file.path, file.old)
+        except OSError as error:
+            why = f"holds the new words and cannot be put back: {error.strerror or error}"
+            stuck.append(Problem(why, Place(file.shown), "undo it by hand", code=ExitCode.NOT_CHECKED))
+    if stuck:
+        raise FactcheckError(*stuck) from failure
 
 
 def _put(draft: Path, data: bytes) -> None:

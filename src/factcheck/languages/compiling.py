@@ -44,6 +44,7 @@ def language(content: Plain) -> Language:
         values={name: _values(sections.get(name)) for name in WORTH},
         top=int(_text(top["top"])),
         elisions={short: _text(word) for short, word in _mapping(top.get("elisions", {})).items()},
+        offered={kind: _texts(words) for kind, words in _mapping(top.get("offered", {})).items()},
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from factcheck.model.corrections import Correction
 from factcheck.model.findings import ClaimResult, Finding, StatementResult
 from factcheck.model.queries import Cell, TableProfile
 from factcheck.model.tables import Source, Table
@@ -24,7 +25,8 @@ class RowsShown:
 class Explanation:
     """One claim's result with its context. `before` and `after` are the words of the text around the quote.
 
-    `hashes` are those of the files that were read, by the names of their datasets.
+    `hashes` are those of the files that were read, by the names of their datasets; `correction` is there where the
+    claim is refuted.
     """
 
     result: ClaimResult
@@ -36,6 +38,7 @@ class Explanation:
     repeat: str = ""
     plan: tuple[str, ...] = ()
     hashes: Mapping[str, str] = field(default_factory=dict)
+    correction: Correction | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from factcheck.model.corrections import Correction
 from factcheck.model.coverage import Item
 from factcheck.model.explained import RowsShown
 from factcheck.model.findings import Report
@@ -35,11 +36,14 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What stands behind one verdict: some rows, the data drawn, and the command that repeats it."""
+    """What stands behind one verdict: some rows, the data drawn, the command that repeats it; of a refuted one what
+    would be true instead.
+    """
 
     rows: tuple[RowsShown, ...] = ()
     drawings: tuple[Drawing, ...] = ()
     repeat: str = ""
+    correction: Correction | None = None
 
 
 @dataclass(frozen=True, slots=True)

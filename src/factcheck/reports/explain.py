@@ -1,8 +1,10 @@
 """One claim with all that stands behind it: quote, reading, rule, workings, number line, rows, sources."""
 
+from factcheck.model.corrections import Correction
 from factcheck.model.explained import Explanation, RowsShown
 from factcheck.model.tables import Source
 from factcheck.reports.drawing.accounts import checks, comments, said, verdict
+from factcheck.reports.drawing.corrected import could_say, would_fit
 from factcheck.reports.drawing.layout import LABEL, NARROW, Line, Span, field, line, side_by_side, wrapped
 from factcheck.reports.drawing.problems import finding_lines
 from factcheck.reports.drawing.rows import rows_table
@@ -14,6 +16,7 @@ def render(explanation: Explanation, *, width: int) -> list[Line]:
     result = explanation.result
     lines = [*_head(explanation, width), *_quote(explanation, width), *verdict(result, width)]
     lines += [*said(result, width), *checks(result, width)]
+    lines += _corrected(explanation.correction, width) if explanation.correction else []
     lines += comments(result.claim, width)
     for shown in explanation.rows:
         more = ", more with --rows" if explanation.statement.path else ", the first of more"
@@ -47,6 +50,11 @@ def _quote(explanation: Explanation, width: int) -> list[Line]:
     lines = [line("  ", Span(part, "strong")) for part in wrapped(text, width - 2)]
     by = visible(speaker + said_on) if speaker else ""
     return lines + [line("  ", Span(part, "faint")) for part in wrapped(by, width - 2) if part] + [line()]
+
+
+def _corrected(one: Correction, width: int) -> list[Line]:
+    told = {"could say": could_say(one), "would fit": would_fit(one.alternatives)}
+    return [line()] + [part for label, text in told.items() if text for part in field(label, visible(text), width)]
 
 
 def _rows(shown: RowsShown, more: str, width: int) -> list[Line]:

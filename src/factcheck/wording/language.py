@@ -80,6 +80,7 @@ class Language:
     by the first of them. `top` is how far down a ranking "one of the highest" reaches. `looks` keeps how slots can
     begin with two tokens, once that was asked, and `senses` what words said before. `elisions` are words shortened
     before an apostrophe, and what they stand for: d' is de. `group` stands between groups of digits that are printed.
+    `offered` are wordings that a correction may propose, by what they are: hedges, fractions, percent, of.
     """
 
     code: str
@@ -94,6 +95,7 @@ class Language:
     values: Mapping[str, Values]
     top: int = 3
     elisions: Elisions = field(default_factory=dict)
+    offered: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     looks: dict[tuple[str, Look], Ends] = field(default_factory=dict)
     senses: dict[tuple[int, str], object] = field(default_factory=dict)
 

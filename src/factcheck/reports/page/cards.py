@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.model.corrections import Correction
 from factcheck.model.explained import RowsShown
 from factcheck.model.findings import ClaimResult, Evidence, Verdict
 from factcheck.model.measurements import Note
 from factcheck.model.pictured import Behind
 from factcheck.model.spelling import interval
+from factcheck.reports.drawing.corrected import could_say, would_fit
 from factcheck.reports.drawing.entries import Entry
 from factcheck.reports.drawing.pieces import spans, turns
 from factcheck.reports.drawing.rows import cell_text
@@ -52,7 +54,7 @@ def card(number: int, result: ClaimResult, told: Sequence[Entry], behind: Behind
         quote=result.claim.quote,
         besides=_besides(result, told),
         lost=lost,
-        lines=tuple(_labelled(_lines(result))),
+        lines=tuple(_labelled((*_lines(result), *_corrected(behind.correction)))),
         about=tuple(_labelled(_about(result))),
         checks=tuple(_checks(result)),
         apart=tuple(_labelled(_apart(result))),
@@ -82,6 +84,13 @@ def _lines(result: ClaimResult) -> Iterator[tuple[str, str]]:
     yield "Said", _said(result)
     yield "Found", "" if result.verdict is Verdict.NOT_CHECKABLE or leading is None else found(leading)
     yield "Would turn", turns(leading.judgement) if leading else ""
+
+
+def _corrected(one: Correction | None) -> Iterator[tuple[str, str]]:
+    """Of a refuted claim what would be true instead, and which neighbouring checks its words would fit."""
+    if one is not None:
+        yield "Could say", could_say(one)
+        yield "Would fit", would_fit(one.alternatives)
 
 
 def _about(result: ClaimResult) -> Iterator[tuple[str, str]]:
