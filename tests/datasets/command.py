@@ -1,10 +1,10 @@
 """The installed command, as transcripts run it."""
 
 import os
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
+
+import copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +17,5 @@ class Told:
 def run_words(words: list[str], folder: Path, *, given: str = "", environment: dict[str, str] | None = None) -> Told:
     """Runs `factcheck` with these arguments in a bare environment, 80 columns wide; `given` is what is typed."""
     bare = {"PATH": os.environ["PATH"], "HOME": str(folder), "COLUMNS": "80", "LC_ALL": "C.UTF-8"}
-    done = subprocess.run(
-        [sys.executable, "-m", "factcheck", *words],
-        cwd=folder,
-        env={**bare, **(environment or {})},
-        input=given.encode(),
-        capture_output=True,
-        check=False,
-    )
+    done = copies.run(words, cwd=folder, env={**bare, **(environment or {})}, typed=given.encode())
     return Told(done.stdout.decode(), done.stderr.decode(), done.returncode)

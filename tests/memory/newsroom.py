@@ -1,11 +1,10 @@
 """A project with one article, and the command run on it with a memory, or without."""
 
 import os
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import copies
 from transcripts import without_progress
 
 FILES = {
@@ -68,22 +67,10 @@ class Newsroom:
     def check(self, *words: str, fresh: bool = False, environment: dict[str, str] | None = None) -> Ended:
         """One run of `factcheck check`; `fresh` without a memory."""
         where = {"FACTCHECK_MEMORY": "off" if fresh else str(self.memory)}
-        done = subprocess.run(
-            [sys.executable, "-m", "factcheck", "check", "--today", "2025-06-01", *words],
-            cwd=self.project,
-            env={
-                "PATH": os.environ["PATH"],
-                "HOME": str(self.memory.parent),
-                "COLUMNS": "200",
-                **where,
-                **(environment or {}),
-            },
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        return Ended(done.stdout, without_progress(done.stderr), done.returncode)
+        bare = {"PATH": os.environ["PATH"], "HOME": str(self.memory.parent), "COLUMNS": "200", "LC_ALL": "C.UTF-8"}
+        told = ["check", "--today", "2025-06-01", *words]
+        done = copies.run(told, cwd=self.project, env={**bare, **where, **(environment or {})})
+        return Ended(done.stdout.decode(), without_progress(done.stderr.decode()), done.returncode)
 
     def kept(self, kind: str) -> list[Path]:
         return sorted(self.memory.glob(f"{kind}-*.json"))

@@ -20,11 +20,11 @@ A transcript is a text file of sections, each opened by a line that begins with 
 import os
 import shlex
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+import copies
 
 from documents import docx, odt, pdf
 
@@ -129,14 +129,7 @@ def run_words(words: list[str], folder: Path, environment: dict[str, str] | None
         "LC_ALL": "C.UTF-8",
         **(environment or {}),
     }
-    done = subprocess.run(
-        [sys.executable, "-m", "factcheck", *words],
-        cwd=folder,
-        env=bare,
-        input=typed,
-        capture_output=True,
-        check=False,
-    )
+    done = copies.run(words, cwd=folder, env=bare, typed=typed)
     return Told(done.stdout.decode("utf-8"), without_progress(done.stderr.decode("utf-8")), done.returncode)
 
 
