@@ -15,6 +15,7 @@ from factcheck.model.findings import Report
 from factcheck.model.places import LOCK
 
 EVERY = 0.5
+INTERRUPTED = 130
 DATASETS = "datasets"
 OTHERS = (LOCK, *(mark for mark in MARKS if mark != ".git"))
 
@@ -22,21 +23,23 @@ Seen = Mapping[str, tuple[int, int]]
 
 
 def repeated(run: Callable[[Worker], tuple[Report, int]]) -> int:
-    """Runs again whenever a text, a claim file, a dataset or a setting changes, until Ctrl-C; gives the last exit code.
+    """Runs again whenever a text, a claim file, a dataset or a setting changes, until Ctrl-C.
 
-    What cannot be used is told, and waited for too: somebody is about to mend it.
+    Gives the exit code of the last run that came to its end, 130 where none did. What cannot be used is told, and
+    waited for too: somebody is about to mend it.
     """
-    while True:
-        early = seen(None)
-        report, code = _attempted(run)
-        known = {**seen(report), **early}  # what changed while it was checked is news
-        try:
+    code = INTERRUPTED
+    try:
+        while True:
+            early = seen(None)
+            report, code = _attempted(run)
+            known = {**seen(report), **early}  # what changed while it was checked is news
             sys.stderr.write(f"watching {len(known)} files; Ctrl-C ends\n")
             sys.stderr.flush()
             while seen(report) == known:
                 time.sleep(EVERY)
-        except KeyboardInterrupt:
-            return code
+    except KeyboardInterrupt:
+        return code
 
 
 def _attempted(run: Callable[[Worker], tuple[Report, int]]) -> tuple[Report | None, int]:
