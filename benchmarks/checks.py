@@ -1,4 +1,4 @@
-"""A hundred checks on the table: shares, counts, sums and greatest values, among rows of some years and countries."""
+"""Checks on the table: shares, counts, sums and greatest values, among rows of some years and countries."""
 
 import random
 from collections.abc import Iterator
@@ -25,12 +25,12 @@ class Check:
     value: str = ""
 
 
-def checks() -> list[Check]:
-    return list(_checks(random.Random(5)))
+def checks(many: int = MANY) -> list[Check]:
+    return list(_checks(random.Random(5), many))
 
 
-def _checks(chance: random.Random) -> Iterator[Check]:
-    for _ in range(MANY):
+def _checks(chance: random.Random, many: int) -> Iterator[Check]:
+    for _ in range(many):
         first = chance.randint(2002, 2018)
         last = min(2021, first + chance.randint(0, 6))
         country = chance.choice(COUNTRIES) if chance.random() < 0.6 else ""

@@ -1,4 +1,4 @@
-"""One way of answering the checks, once, in a process of its own: `python -m benchmarks.one_way WAY FILE`."""
+"""One way of answering the checks, once, in a process of its own: `python -m benchmarks.one_way WAY FILE [CHECKS]`."""
 
 import importlib
 import json
@@ -11,10 +11,11 @@ from benchmarks.checks import checks
 
 def main() -> None:
     """Print the seconds, the most memory that this process or one it started held, and the answers."""
-    way, path = sys.argv[1:]
+    way, path, *many = sys.argv[1:]
+    asked = checks(*map(int, many))
     module = importlib.import_module(f"benchmarks.{way}")
     start = time.perf_counter()
-    answers = module.answers(Path(path), checks())
+    answers = module.answers(Path(path), asked)
     seconds = time.perf_counter() - start
     rows = [[None if number is None else str(number) for number in row] for row in answers]
     print(json.dumps({"seconds": seconds, "megabytes": _megabytes(), "answers": rows}))
