@@ -67,8 +67,13 @@ def _started() -> "subprocess.Popen[str]":
     """The process that is copied, one for each process that runs tests; it ends with that."""
     command = [sys.executable, str(Path(__file__))]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    atexit.register(process.kill)
+    atexit.register(_end, process)
     return process
+
+
+def _end(process: "subprocess.Popen[str]") -> None:
+    """It ends where nobody asks any more."""
+    process.communicate()
 
 
 def _serve() -> None:
