@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from factcheck.model.findings import Report
 
 
+_COLOURS = ("TERM", "COLORTERM")
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """What is asked for, the format of standard output, and the files that are written besides."""
@@ -43,18 +46,23 @@ class Run:
 
 def ended(run: Run) -> int:
     """The exit code, once the reports are written: those of an earlier run where nothing that counts has changed."""
-    from factcheck.engines.process import Worker
-
     store = _store(run)
     if not store:
-        return once(run, Worker())[1]
+        return once(run, _started())[1]
     from factcheck.memory import runs
 
     wanted = _wanted(run)
     found = runs.recalled(store, wanted)
     if found is not None:
         return _put(run, found.texts, found.code)
-    return _remembered(run, store, wanted, None if runs.is_known(store, wanted) else Worker())
+    return _remembered(run, store, wanted, None if runs.is_known(store, wanted) else _started())
+
+
+def _started() -> "Worker":
+    """A worker that gets ready while the rest is imported; what is recalled needs none, and imports none."""
+    from factcheck.engines.process import Worker
+
+    return Worker()
 
 
 def once(run: Run, worker: "Worker | None") -> "tuple[Report, int]":
@@ -136,6 +144,3 @@ def _wanted(run: Run) -> "Wanted":
     files = [f"{target.form}={target.path}" for target in run.files]
     what = (str(Path.cwd()), *asked.paths, "options", *options, run.form, *screen, str(coloured), *files)
     return Wanted(what, str(asked.today), program(), asked.paths)
-
-
-_COLOURS = ("TERM", "COLORTERM")

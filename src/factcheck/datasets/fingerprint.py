@@ -7,6 +7,7 @@ from pathlib import Path
 
 from factcheck.datasets.lock import Lock, disagreement, pinned
 from factcheck.errors import ExitCode, Problem
+from factcheck.files.status import Status, status_of
 from factcheck.model.tables import Table
 
 
@@ -16,29 +17,20 @@ class Fingerprint:
 
     sha256: str
     bytes: int
-    written: tuple[int, ...] = field(default=(), compare=False)
+    written: Status = field(default=(), compare=False)
 
 
 def fingerprint(path: Path) -> Fingerprint:
     """The fingerprint of a file of any size. Raises OSError where it cannot be read."""
-    before = touched(path)
+    before = status_of(path)
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256")
         return Fingerprint(digest.hexdigest(), file.tell(), before)
 
 
-def touched(path: Path) -> tuple[int, ...]:
-    """Size, times and place of a file: what a write changes. Nothing where the file is gone."""
-    try:
-        status = path.stat()
-    except OSError:
-        return ()
-    return (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
-
-
 def changed_meanwhile(table: Table, found: Fingerprint) -> Problem | None:
     """The problem of a file that somebody wrote while it was read; its numbers may be of neither version."""
-    if touched(Path(table.file.absolute)) == found.written:
+    if status_of(Path(table.file.absolute)) == found.written:
         return None
     message = f"{table.file.path} was changed while it was read"
     return Problem(message, table.place, "check again once it is written", code=ExitCode.NOT_CHECKED)

@@ -4,7 +4,8 @@ import time
 from pathlib import Path
 
 from factcheck.datasets.fingerprint import Fingerprint, fingerprint
-from factcheck.memory.seen import Seen, as_values, by_path, from_values, is_settled, status_of
+from factcheck.files.status import status_of
+from factcheck.memory.seen import Seen, as_values, by_path, from_values, is_settled
 from factcheck.memory.store import Store, name_of
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from factcheck.memory.seen import Status, status_of
+from factcheck.files.status import Status, status_of
 
 _LISTED = frozenset({"os.listdir", "os.scandir"})
 

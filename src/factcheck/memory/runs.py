@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from factcheck.files.paths import MARKS, project_root
+from factcheck.files.status import status_of
 from factcheck.memory.listening import Heard
-from factcheck.memory.seen import Seen, as_values, from_values, is_same, is_settled, names_in, seen, status_of
+from factcheck.memory.seen import Seen, as_values, from_values, is_same, is_settled, names_in, seen
 from factcheck.memory.store import Store, name_of
 
 SITES = ("site-packages", "dist-packages")
@@ -62,7 +63,7 @@ def recalled(store: Store, asked: Asked) -> Outcome | None:
 
 def is_known(store: Store, asked: Asked) -> bool:
     """Whether there was such a run before, whatever has changed since."""
-    return store.read(asked.name) is not None
+    return store.has(asked.name)
 
 
 def keep(store: Store, asked: Asked, outcome: Outcome, heard: Heard, rests_on: RestsOn, *, began: int) -> bool:

@@ -6,10 +6,10 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from factcheck.files.status import Status, status_of
+
 # A file may be written twice within one tick of a file system's clock; the second time shows only where it is later.
 SETTLED = 2_000_000_000  # nanoseconds
-
-Status = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +29,6 @@ class Seen:
     def is_settled(self) -> bool:
         """Whether a later write must show in the file's status."""
         return is_settled(self.status, self.at)
-
-
-def status_of(path: str) -> Status:
-    """Size, times of content and status, and place on the disk: what a write changes. Nothing of no file."""
-    try:
-        told = os.stat(path)
-    except OSError:
-        return ()
-    return (told.st_size, told.st_mtime_ns, told.st_ctime_ns, told.st_ino)
 
 
 def is_settled(status: Status, at: int) -> bool:

@@ -35,6 +35,10 @@ class Store:
             return None
         return found if isinstance(found, dict) else None
 
+    def has(self, name: str) -> bool:
+        """Whether anything is kept under that name."""
+        return self.folder is not None and (self.folder / f"{name}.json").exists()
+
     def write(self, name: str, value: Mapping[str, object]) -> None:
         """Keep the value under that name, whole or not at all."""
         if self.folder is None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck.engines.copying import copied
-from factcheck.memory.seen import status_of
+from factcheck.files.status import status_of
 from factcheck.memory.store import Store
 from factcheck.model.tables import Table
 
