@@ -53,7 +53,9 @@ def _marks(field: Field, lines: Lines) -> list[Problem]:
     ]
     found = [problem_at(one.node, why, lines) for one, holds, why in checks if one and not holds(one.value)]
     if field.group_char and field.group_char.value == _or(field.decimal_char, "."):
-        found.append(problem_at(field.group_char.node, "the group mark and the decimal mark are the same", lines))
+        told = "the group mark and the decimal mark are the same"
+        remedy = 'write another for one of them; decimalChar is "." where it is not written'
+        found.append(problem_at(field.group_char.node, told, lines, remedy))
     if field.scale and field.scale.value == 0:
         found.append(problem_at(field.scale.node, "a scale of 0 leaves nothing", lines))
     return found

@@ -18,7 +18,7 @@ def uncovered(items: Sequence[Item], but: Sequence[tuple[int, int]] = ()) -> Ite
     """The items that nothing covers; but not those in words (characters of the file) that are told of otherwise."""
     for item in items:
         if item.is_open and not any(start <= item.start and item.end <= end for start, end in but):
-            remedy = "write a claim that quotes it (factcheck extract), or name it below ignore:"
+            remedy = "write a claim that says it (factcheck extract), or name it below ignore:"
             told = finding(texts.Uncovered, f'no claim covers "{item.words}"', item.place, remedy=remedy)
             yield replace(told, sentence=item.sentence)
 
