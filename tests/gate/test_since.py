@@ -222,6 +222,24 @@ def test_a_figure_that_nobody_checked_may_move_with_its_sentence(project: Path) 
     assert new(check(project, "--diff-base", "main")[1]) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Some 40 stops, at last, are lit.", []),
+        ("“Some 40 stops at last are lit.”", []),
+        ("Some 40 stops at ‘last’ are lit.", []),
+        ("Some 40 stops at first are lit.", ['uncovered "Some 40"']),
+        ("Some -40 stops at last are lit.", ['uncovered "Some -40"']),
+        ("Some 4.0 stops at last are lit.", ['uncovered "Some 4.0"']),
+    ],
+)
+def test_a_comma_makes_no_other_sentence(project: Path, words: str, found: list[str]) -> None:
+    """ "The same figure in another sentence" is about its words: else every comma would be a new finding."""
+    _with_text_at_base(project, "Some 40 stops at last are lit.")
+    edit(project, [{"file": "claims/trams.txt", "old": "Some 40 stops at last are lit.", "new": words}])
+    assert new(check(project, "--diff-base", "main")[1]) == found
+
+
 def test_one_of_two_claims_that_quote_the_same_words_is_missed(project: Path) -> None:
     path = "claims/trams.yaml"
     longer = {"file": path, "old": "quote: The city has 3 tram lines\n", "new": f"quote: {SHARED}\n"}

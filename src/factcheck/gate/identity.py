@@ -26,7 +26,11 @@ _OF_WORDS = frozenset(
 _QUOTED = re.compile(r'".*"', re.DOTALL)
 # Counts, percentages, days and hashes; not the digits of a name or a path such as data/2019.csv.
 _OF_THE_DAY = re.compile(r"\b[0-9a-f]{8,}\.\.\.|(?<![\w./-])\d[\d.,:-]*(?![\w/]|[.,:-]\w)")
+# A point or a comma between digits belongs to the number, and so does the minus before it.
+_WORDS_AND_SIGNS = re.compile(r"(?<!\w)-?\d+(?:[.,]\d+)*|\w+|[^\w\s.,;:!?()\"'-]")
 _LENGTH = 32
+# Words on either side of a figure that tell it from the same figure elsewhere.
+_NEAR = 8
 _OF_THE_PROJECT = frozenset({DESCRIPTION, LOCK})
 
 
@@ -35,8 +39,8 @@ class Identity:
     """A finding by its content.
 
     `path` is the claim file of a finding about a claim, else the file it stands in. `words` are the claim's
-    quote, or the sentence of a figure that no claim covers, without differences of typesetting; `about` is what
-    else the finding speaks of, for kinds that the quote alone does not identify.
+    quote without differences of typesetting, or the words about a figure that no claim covers, without commas and
+    marks; `about` is what else the finding speaks of, for kinds that the quote alone does not identify.
     """
 
     kind: str
@@ -90,13 +94,13 @@ def _is_of(finding: Finding, error: Finding | None) -> bool:
 
 
 def _content(finding: Finding, subject: ClaimResult | None, below: str) -> Identity:
-    place = subject.claim.place if subject else finding.place
+    place, about = subject.claim.place if subject else finding.place, _about(finding.message)
     return Identity(
         kind=finding.kind,
         path=_path(place.path, below) if place else "",
         claim=finding.claim,
-        words=_plain(subject.claim.quote if subject else finding.sentence),
-        about="" if subject and finding.kind in _OF_WORDS else _about(finding.message),
+        words=_plain(subject.claim.quote) if subject else _near(about, finding.sentence),
+        about="" if subject and finding.kind in _OF_WORDS else about,
     )
 
 
@@ -117,3 +121,14 @@ def _about(message: str) -> str:
 
 def _plain(words: str) -> str:
     return plain(words).text.strip()
+
+
+def _near(figure: str, sentence: str) -> str:
+    """The words about a figure in its sentence, and signs of money and percent: a comma makes it no other sentence.
+
+    Those further off do not count: where a sentence begins depends on how the lines about it are broken.
+    """
+    words, inner = (_WORDS_AND_SIGNS.findall(_plain(one)) for one in (sentence, figure))
+    places = range(len(words) - len(inner) + 1)
+    at = next((place for place in places if words[place : place + len(inner)] == inner), 0)
+    return " ".join(words[max(at - _NEAR, 0) : at + len(inner) + _NEAR])
