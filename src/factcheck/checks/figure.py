@@ -97,6 +97,7 @@ def _measurement(row: PublishedRow, notes: tuple[Note, ...], occasion: Occasion)
         counts=row.counts,
         per=first.per,
         unit=first.unit,
+        measure=first.measure,
         whole=True,
         told=row.says,
     )

@@ -59,7 +59,7 @@ def said(shape: ClaimShape, checks: Sequence[Check], language: Language, data: D
         samples = [words[0] for _, words in unreadable.known if words]
         remedy = f"words like these can be read: {'; '.join(samples)}"
         raise data.refusal(shape.says.node, str(unreadable), remedy) from None
-    return Said(read, at=_in_quote(read, shape, language, data))
+    return _in_quote(read, shape, language, data)
 
 
 def check_gives(what: Said, checks: Sequence[Check], node: Node, gives: Gives, data: Data) -> None:
@@ -87,16 +87,16 @@ def _only_figure(shape: ClaimShape, checks: Sequence[Check], language: Language,
     raise data.refusal(shape.quote.node, message, "add says: the words that the check is about")
 
 
-def _in_quote(read: Wording, shape: ClaimShape, language: Language, data: Data) -> tuple[int, int]:
-    """Where the quote says the same. Raises FactcheckError where it does not."""
+def _in_quote(read: Wording, shape: ClaimShape, language: Language, data: Data) -> Said:
+    """The words and where the quote says them, in the unit that it names. Raises FactcheckError where it does not."""
     quote = shape.quote.value
     spoken = spoken_in(quote, read, language)
     if spoken is not None:
-        return spoken.start, spoken.end
+        return Said(read.measured_in(spoken.measure) if spoken.measure else read, at=(spoken.start, spoken.end))
     year = next((reading.value for reading in read.readings if reading.of is Of.YEAR), None)
     dated = next(((start, end) for start, end, named in years(quote, language) if Fraction(named) == year), None)
     if dated is not None:
-        return dated
+        return Said(read, at=dated)
     quoted = ", ".join(f'"{found.text}"' for found in wordings(quote, language)) or "no figure"
     node = shape.says.node if shape.says else shape.quote.node
     raise data.refusal(node, f'the quote does not say "{read.text}"', f"it says {quoted}; says: must be the same")

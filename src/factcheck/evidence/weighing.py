@@ -51,7 +51,20 @@ def pieces(question: Question, responses: Sequence[Response], scales: Scales) ->
             answers.append(response)
     claim = question.claim
     occasion = Occasion(scales.read, claim.period, claim.said or scales.today)
-    return combine(question.check.computation, scales.tables, answers, occasion)
+    found = combine(question.check.computation, scales.tables, answers, occasion)
+    return tuple(_with_measure(piece, scales.read) for piece in found)
+
+
+def _with_measure(piece: Piece, read: Callable[[str], Wording]) -> Piece:
+    """The unit of a column is written as people do, "kilometre" or "km": both are read as words of a text are."""
+    measured = piece.measurement
+    if not measured.unit or measured.measure:
+        return piece
+    try:
+        measure = read(f"1 {measured.unit}").measure
+    except ValueError:  # not a unit of measurement that a text would name
+        return piece
+    return replace(piece, measurement=replace(measured, measure=measure)) if measure else piece
 
 
 def weigh(question: Question, found: Sequence[Piece], wording: Wording, scales: Scales) -> tuple[Evidence, ...]:

@@ -77,9 +77,9 @@ class Measurement:
 
     `by_bounds` says that the check is judged by the bounds. `whole` says that the number counts something, `maximum`
     that it is the greatest of several. `unknown` is the number of rows in scope that could not be told. `first` and
-    `last` are the days the measured rows reach. `unit` is the unit of the level, `counts` what one of it is. `empty`
-    says why there is nothing, where there is nothing. `told` is the number in words, where the first amount does not
-    say it.
+    `last` are the days the measured rows reach. `unit` is the unit of the level, and `measure` is it as the language
+    file spells a unit of measurement; `counts` is what one of it is. `empty` says why there is nothing, where there is
+    nothing. `told` is the number in words, where the first amount does not say it.
     """
 
     amounts: tuple[Amount, ...] = ()
@@ -92,6 +92,7 @@ class Measurement:
     first: date | None = None
     last: date | None = None
     unit: str = ""
+    measure: str = ""
     counts: str = ""
     per: str = ""
     prices: str = ""

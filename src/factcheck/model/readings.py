@@ -1,6 +1,6 @@
 """What words accept: an interval, of what, and the rule that says so."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -53,8 +53,9 @@ class Reading:
     `accepts` is what the words accept; `unless_whole` is what they accept of a measure that need not be whole.
     `absolute` readings (all, none, only) are judged by the bounds. `ties` is False where a tie refutes ("the
     highest"). `since` is the year that the data must reach. `real` asks for constant prices. `value` is the number
-    said, without its hedge. `unit` is "percent", "points", or a currency code; `per` is "day", "week" and so on.
-    `with_max` is what "up to" accepts of a greatest value.
+    said, without its hedge. `unit` is "percent", "points", or a currency code; `measure` a unit of measurement as the
+    language file spells it ("km"); `per` is "day", "week" and so on. `with_max` is what "up to" accepts of a greatest
+    value.
     """
 
     of: Of
@@ -69,6 +70,7 @@ class Reading:
     real: bool = False
     value: Fraction | None = None
     unit: str = ""
+    measure: str = ""
     per: str = ""
     with_max: Interval | None = None
 
@@ -88,6 +90,16 @@ class Wording:
     readings: tuple[Reading, ...]
     also: tuple[Reading, ...] = ()
     figure: bool = True
+
+    @property
+    def measure(self) -> str:
+        """The unit of measurement that the words name; the empty string where they name none."""
+        return next((one.measure for one in (*self.readings, *self.also) if one.measure), "")
+
+    def measured_in(self, measure: str) -> "Wording":
+        """The same words, which stand before that unit of measurement."""
+        readings, also = (tuple(replace(one, measure=measure) for one in some) for some in (self.readings, self.also))
+        return replace(self, readings=readings, also=also)
 
 
 @dataclass(frozen=True, slots=True)

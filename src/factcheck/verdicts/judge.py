@@ -8,6 +8,7 @@ from factcheck.model.findings import Judgement, Verdict
 from factcheck.model.measurements import BLOCKING, Amount, Measurement, Note
 from factcheck.model.numbers import Interval
 from factcheck.model.readings import Of, Reading, Remark, Wording
+from factcheck.verdicts.units import in_units, same_unit
 
 
 def judge(wording: Wording, measured: Measurement, standing: Sequence[Note] = ()) -> Judgement:
@@ -18,7 +19,8 @@ def judge(wording: Wording, measured: Measurement, standing: Sequence[Note] = ()
             return _blocked(confused, standing)
         incomplete = any(note.name == "incomplete" for note in measured.notes)
         reason = "unit" if measured.amounts and not measured.empty else "incomplete" if incomplete else "no data"
-        return _blocked(Judgement(Verdict.NOT_ENOUGH, reason, notes=(*measured.notes, *standing)), standing)
+        units = in_units(wording, measured) if reason == "unit" else ()
+        return _blocked(Judgement(Verdict.NOT_ENOUGH, reason, notes=(*units, *measured.notes, *standing)), standing)
     senses = [_lie(reading, amount, measured) for reading, amount in pairs if reading.of is pairs[0][0].of]
     besides = [_lie(reading, amount, measured) for reading, amount in _fitting(wording.also, measured)]
     judged = senses[0]
@@ -53,16 +55,8 @@ def _fitting(readings: Sequence[Reading], measured: Measurement) -> list[tuple[R
         for amount in measured.amounts
         if (amount.of, amount.way) == (reading.of, reading.way)
         and (reading.of is not Of.RANK or amount.ties == reading.ties)
-        and _same_unit(reading, measured)
+        and same_unit(reading, measured)
     ]
-
-
-def _same_unit(reading: Reading, measured: Measurement) -> bool:
-    """A number a week says nothing of a number a day, nor euros of dollars; what names no unit may be any."""
-    money = "" if reading.unit in ("percent", "points") else reading.unit
-    if money and measured.unit and money.casefold() != measured.unit.casefold():
-        return False
-    return reading.per in ("", measured.per) or reading.per in measured.unit.casefold().split()
 
 
 def _lie(reading: Reading, amount: Amount, measured: Measurement) -> Judgement:

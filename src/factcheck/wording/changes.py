@@ -9,7 +9,7 @@ from factcheck.wording.bands import Band, bare
 from factcheck.wording.grammar import Text
 from factcheck.wording.match import Match
 from factcheck.wording.quantity import Kind
-from factcheck.wording.senses import Sense, plain, reading
+from factcheck.wording.senses import Sense, measure_of, plain, reading
 from factcheck.wording.sizes import Size, size
 from factcheck.wording.units import quantity
 
@@ -55,7 +55,8 @@ def changed_from_to(found: Match, text: Text) -> Sense:
     apart = end.band.accepts - bare(start, text.language.rules).accepts
     of = Of.POINTS if end.kind is Kind.PERCENT else Of.DIFFERENCE
     value = end.quantity.value - start.value
-    difference = Reading(of, apart, found.entry.rule, value=value, unit=end.quantity.unit)
+    unit, measure = end.quantity.unit, measure_of(end.quantity)
+    difference = Reading(of, apart, found.entry.rule, value=value, unit=unit, measure=measure)
     way = _way(found)
     return Sense(levels, (difference,) if way is Way.ANY else (difference, _went(way, text)))
 
@@ -93,7 +94,7 @@ def _change(said: Size, way: Way) -> Reading:
         return reading(Of.RATIO, _turned(said.band) if way is Way.DOWN else said.band)
     band = _beyond_nothing(said.band)
     signed = band.negated() if way is Way.DOWN else band
-    change = reading(CHANGE_OF[said.kind], signed, unit=said.quantity.unit)
+    change = reading(CHANGE_OF[said.kind], signed, said.quantity)
     if said.kind not in MISTAKEN_FOR:
         return change
     mistaken = Remark("percent or points", signed.accepts, MISTAKEN_FOR[said.kind])

@@ -36,8 +36,9 @@ def spoken_in(text: str, says: Wording, language: Language) -> Wording | None:
 
 
 def same(one: Wording, other: Wording) -> bool:
-    """Both accept the same of the same: "200" and "two hundred"."""
-    return _accepted(one) == _accepted(other)
+    """Both accept the same of the same: "200" and "two hundred", and "200 km" too, but no "200 miles"."""
+    measures = {one.measure, other.measure} - {""}
+    return len(measures) <= 1 and _accepted(one) == _accepted(other)
 
 
 def _accepted(wording: Wording) -> list[tuple[object, ...]]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from factcheck.model.numbers import Interval
 from factcheck.model.readings import Of, Reading
 from factcheck.wording.bands import Band
-from factcheck.wording.quantity import Kind
+from factcheck.wording.quantity import Kind, Quantity
 from factcheck.wording.sizes import Size
 
 SAID_OF = {
@@ -32,9 +32,8 @@ def plain(size: Size, rules: Mapping[str, str]) -> tuple[Reading, ...]:
 
     `rules` are the words for each rule, from the language file.
     """
-    unit = size.quantity.unit
-    found = [reading(of, size.band, unit=unit) for of in SAID_OF[size.kind]]
-    value = size.quantity.value
+    found = [reading(of, size.band, size.quantity) for of in SAID_OF[size.kind]]
+    value, unit = size.quantity.value, size.quantity.unit
     if size.kind is Kind.PERCENT and size.is_exact and value in (0, 1):
         found[0] = _whole_share(value, rules, unit)
     if size.kind is Kind.NUMBER and size.is_exact and value == 0:
@@ -44,8 +43,8 @@ def plain(size: Size, rules: Mapping[str, str]) -> tuple[Reading, ...]:
     return tuple(found)
 
 
-def reading(of: Of, band: Band, *, unit: str = "") -> Reading:
-    """A band said of an amount."""
+def reading(of: Of, band: Band, said: Quantity | None = None) -> Reading:
+    """A band said of an amount, in the units of the quantity that it is the band of."""
     return Reading(
         of,
         band.accepts,
@@ -54,8 +53,14 @@ def reading(of: Of, band: Band, *, unit: str = "") -> Reading:
         with_max=band.with_max,
         remarks=band.remarks,
         value=band.value,
-        unit=unit,
+        unit=said.unit if said else "",
+        measure=measure_of(said) if said else "",
     )
+
+
+def measure_of(said: Quantity) -> str:
+    """The unit of measurement in which the number is said; basis points are points, and read as such."""
+    return "" if said.kind is Kind.POINTS else said.measure
 
 
 def per(readings: tuple[Reading, ...], span: str) -> tuple[Reading, ...]:

@@ -28,6 +28,7 @@ MEANS = {
     "undecided beside": "other sources that count decide nothing",
     "understated": "the number is true and far greater than the words suggest",
     "unit of count": "the claim counts something else than the rows of the data",
+    "unit of measure": "no number is converted from one unit into another",
     "wrong side": "the number lies on the other side of the one that the words name",
 }
 
