@@ -19,6 +19,7 @@ from factcheck.model.readings import Period
 from factcheck.model.signed import Signature, Stamp
 from factcheck.model.tables import Source
 from factcheck.statements.plain import plain
+from factcheck.wording import counted_after
 from factcheck.wording.language import Language
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -37,8 +38,10 @@ def claim(node: Node, statement: Statement | None, language: Language, data: Dat
     found.attempt(check_gives, what, checks, (shape.says or shape.quote).node, gives, data)
     when = found.attempt(period, shape, what, checks, language, said_on, data)
     found.stop_at_problems()
+    things = counted_after(shape.quote.value, what.at[1], language) if what.at else ""
     made = replace(_claim(shape, statement), checks=checks, wording=what.wording, against=what.against, period=when)
-    return Read(replace(made, said=said_on, content=content(node)), _spans(what, when), plain(shape.quote.value).text)
+    made = replace(made, said=said_on, things=things, content=content(node))
+    return Read(made, _spans(what, when), plain(shape.quote.value).text)
 
 
 def _claim(shape: ClaimShape, statement: Statement | None) -> Claim:

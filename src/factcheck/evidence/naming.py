@@ -1,7 +1,9 @@
 """Whether a claim's words name what its check reads: not another value of the column, nor another year.
 
 A sentence in which a name was swapped keeps its figure and its check, so the number still fits. It is seen where the
-check asks for rows with a certain value, the words do not name that value, and they do name another of its column.
+check asks for rows with a certain value, the words do not name that value, and they do name another of its column; and
+where what they count is an alias of a value, which is how a description says that texts name it, and the check reads no
+such column: "a quarter of all adults", where all members are counted.
 """
 
 import re
@@ -14,7 +16,8 @@ from factcheck.evidence.asking import Question
 from factcheck.model.claims import Change, Claim, Computation, Measure, Rank, Ratio, Single, Trend
 from factcheck.model.conditions import And, Compare, Cond, In, Name, Or, Scalar, Value
 from factcheck.model.measurements import Note, Piece
-from factcheck.model.queries import Answer, Figure, Query, Response
+from factcheck.model.queries import Answer, Figure, Query, Response, columns_read
+from factcheck.model.readings import Of
 from factcheck.model.tables import Column, ColumnType, Table
 
 MOST_VALUES = 1000  # a column with more is no list of names
@@ -60,10 +63,24 @@ def named_otherwise(question: Question, piece: Piece, tables: Mapping[str, Table
     """Blocking notes where the words name another value of a column than the check asks for, or another year."""
     claim, computation = question.claim, question.check.computation
     notes = [note for one in _asked(computation, tables) for note in _notes(claim, one, known)]
-    last, period = piece.measurement.last, claim.period
-    if isinstance(computation, Trend) and last and period and last.year > period.end.year:
-        notes.append(Note("other year", f"the words end in {period.end.year}, the measured rows in {last.year}"))
+    notes += [note for name in tables_of(computation) for note in _unasked(question, tables[name])]
+    notes += _later_years(claim, computation, piece)
     return tuple(dict.fromkeys(notes))
+
+
+def _later_years(claim: Claim, computation: Computation, piece: Piece) -> Iterator[Note]:
+    """The words end in a year before the last of the measured rows: of a streak, or of a level that was reached."""
+    last, period = piece.measurement.last, claim.period
+    is_reached = isinstance(computation, Change) and _is_of_a_level(claim)
+    if not last or not period or period.is_base or not (isinstance(computation, Trend) or is_reached):
+        return
+    if last.year > period.end.year:
+        yield Note("other year", f"the words end in {period.end.year}, the measured rows in {last.year}")
+
+
+def _is_of_a_level(claim: Claim) -> bool:
+    """ "Rose to 4,000": the number is that of the end."""
+    return claim.wording is not None and claim.wording.readings[0].of is Of.LEVEL
 
 
 def _notes(claim: Claim, one: _Asked, known: Values) -> Iterator[Note]:
@@ -75,6 +92,19 @@ def _notes(claim: Claim, one: _Asked, known: Values) -> Iterator[Note]:
                 asks = " or ".join(sorted(map(str, one.values)))
                 yield Note("other name", f'the words name "{word}", the check asks for {one.column.name} {asks}')
                 return
+
+
+def _unasked(question: Question, table: Table) -> Iterator[Note]:
+    """What the words count is an alias of one value of a column, and the check reads nothing of that column."""
+    read = frozenset().union(*(columns_read(one) for one in question.requests if one.table == table.name))
+    words = question.claim.things
+    for column in dict.fromkeys(column for column, _, _ in table.value_aliases if column not in read):
+        totals = {*table.column(column).totals}
+        names = {alias: meant for of, alias, meant in table.value_aliases if of == column and meant not in totals}
+        named = {meant: alias for alias, meant in names.items() if _stands(words, alias, column)}
+        if len(named) == 1:
+            (meant, alias), *_ = named.items()
+            yield Note("other name", f'the words count "{alias}" ({column} {meant}), the check asks for no {column}')
 
 
 def _other_years(claim: Claim, one: _Asked) -> Iterator[Note]:

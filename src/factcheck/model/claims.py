@@ -184,7 +184,8 @@ class Claim:
     """One checkable assertion. `said` is the day it was said: its own, else the statement's day of publication.
 
     `wording` is what `says` (or the quote's only wording) was read as; None where there is nothing to read.
-    `period` is the one the claim names, from its `period:` or its quote. By `about`, `according_to`, `hedge` and
+    `things` are the nouns after it in the quote: "children", of "120 children". `period` is the one the claim names,
+    from its `period:` or its quote. By `about`, `according_to`, `hedge` and
     `mentions` nothing is judged: they are for whoever reads the claim. `content` is the hash of what its file says of
     it, but for who signed it and its note.
     """
@@ -199,6 +200,7 @@ class Claim:
     wording: Wording | None = None
     against: Higher | None = None
     counts: str = ""
+    things: str = ""
     about: str = ""
     according_to: str = ""
     hedge: str = ""

@@ -104,9 +104,13 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Days a text speaks of, both included, and the words that say so."""
+    """Days a text speaks of, both included, and the words that say so.
+
+    `is_base` marks those that something is set against: "up from 95 in 2022".
+    """
 
     start: date
     end: date
     text: str = ""
     at: tuple[int, int] = (0, 0)
+    is_base: bool = False

@@ -1,5 +1,6 @@
 """Words to quantities to readings: what the figures of a text accept. Takes the language as a value, opens no file."""
 
+from factcheck.wording.counted import counted_after
 from factcheck.wording.finding import same, spoken_in, wordings
 from factcheck.wording.forecasts import Forecast, forecasts
 from factcheck.wording.language import Language
@@ -13,6 +14,7 @@ __all__ = [
     "Forecast",
     "Language",
     "UnreadableWording",
+    "counted_after",
     "forecasts",
     "numbers",
     "ordinals",

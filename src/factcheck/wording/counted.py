@@ -1,6 +1,8 @@
 """What is counted after a number: the "trafficked victims" of "150,000 trafficked victims identified by partners"."""
 
 from factcheck.wording.grammar import Text
+from factcheck.wording.language import Language
+from factcheck.wording.reading import text_of
 from factcheck.wording.tokens import WORD
 
 LONGEST = 5
@@ -21,6 +23,13 @@ def counted(text: Text, at: int, *, is_share: bool) -> tuple[str, Place]:
         return "", (0, 0)
     place = text.tokens[start].start, text.tokens[end - 1].end
     return text.text[slice(*place)], place
+
+
+def counted_after(words: str, at: int, language: Language) -> str:
+    """The nouns that follow an offset of these words, where a figure ends; the empty string where none do."""
+    text = text_of(words, language)
+    token = next((index for index, token in enumerate(text.tokens) if token.start >= at), len(text.tokens))
+    return counted(text, token, is_share=True)[0]
 
 
 def counts_nothing(text: Text, at: int) -> bool:

@@ -9,10 +9,13 @@ from factcheck.wording.grammar import Text
 from factcheck.wording.language import Language
 from factcheck.wording.match import Match
 from factcheck.wording.reading import text_of
+from factcheck.wording.tokens import NUMBER, WORD
 from factcheck.wording.years import is_in_a_name
 
 # Where no beginning is said: "until 2019".
 NO_START = date.min
+# How many words may stand between "from" and the year: "from 95 million tonnes in 2022".
+NEAR = 7
 
 
 def periods(text: str, language: Language, said: date | None) -> tuple[Period, ...]:
@@ -26,7 +29,8 @@ def periods(text: str, language: Language, said: date | None) -> tuple[Period, .
     for match in _matches(ready):
         if between := _days(match, said):
             start, end = ready.tokens[match.start].start, ready.tokens[match.end - 1].end
-            found.append(Period(*between, text=text[start:end], at=(start, end)))
+            is_base = _is_base(ready, match.start)
+            found.append(Period(*between, text=text[start:end], at=(start, end), is_base=is_base))
     return tuple(found)
 
 
@@ -58,6 +62,16 @@ def _matches(text: Text) -> Iterator[Match]:
 def _after_time(text: Text, at: int) -> int:
     time = text.match("time", at)
     return time.end if time else at + 1
+
+
+def _is_base(text: Text, at: int) -> bool:
+    """A few words before, in the same clause, something is set against it: "up from 95 in 2022"."""
+    for before in range(at - 1, max(at - NEAR, 0) - 1, -1):
+        if text.tokens[before].kind not in (WORD, NUMBER):
+            return False
+        if text.word(before) in text.language.listed("before_a_base"):
+            return True
+    return False
 
 
 def _is_in_a_name(text: Text, found: Match) -> bool:
