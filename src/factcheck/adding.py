@@ -12,6 +12,7 @@ from factcheck.datasets.confined import converted
 from factcheck.datasets.data_files import FORMATS, forms_of
 from factcheck.datasets.fetching import Progress, Wanted, download, silent
 from factcheck.datasets.fingerprint import fingerprint
+from factcheck.datasets.package import load
 from factcheck.datasets.proposing import fields, resources, tables, texts
 from factcheck.datasets.proposing.questions import Answers, Question, UnansweredError, answered
 from factcheck.datasets.readers.excel import sheet_names
@@ -54,6 +55,7 @@ def taken(written: str, *, name: str, root: Path, folder: Path, progress: Progre
     last = unquote(urlsplit(written).path.rpartition("/")[2]) if is_address else Path(written).name
     safe = re.sub(r"[^\w.-]+", "-", last).strip(".-") or "data"
     called = name or re.sub(r"[^a-z0-9]+", "-", safe.partition(".")[0].lower()).strip("-") or "data"
+    _refuse_second(called, root / DESCRIPTION, root)
     source = Path(written).resolve()
     if is_address:
         source = folder / safe
@@ -223,6 +225,15 @@ def add(proposed: Proposal, *, root: Path) -> None:
         told = f"{one.target.name} cannot be added: {error.strerror or error}"
         remedy = "make room on the disk, and add it again; nothing was left half-written"
         raise FactcheckError(Problem(told, remedy=remedy, code=ExitCode.NOT_CHECKED)) from None
+
+
+def _refuse_second(name: str, description: Path, root: Path) -> None:
+    """A second dataset of a name would be none, and the first would be taken for it."""
+    first = load(description, root).tables.get(name) if description.exists() else None
+    if first is not None:
+        told = f'there is a dataset called "{name}" already: {first.file.path}'
+        remedy = f"give another name with --name; or compare the two: factcheck data diff {name} FILE"
+        raise FactcheckError(Problem(told, first.place, remedy))
 
 
 def _copied(one: Taken) -> None:
