@@ -104,11 +104,23 @@ def _proposal(one: Taken, answers: dict[str, str], *, root: Path, folder: Path) 
     answered(stood.questions, answers)
     if stood.header_row > 1:
         dialect.append(("headerRows", f"[{stood.header_row}]"))
-    tallied = tables.tallied(raw.path, stood.header_row, frozenset())
-    if tallied.odd_rows:
-        answered((_notes(tallied.odd_rows),), answers)
-        dialect.append(("commentRows", f"[{', '.join(map(str, tallied.odd_rows))}]"))
+    tallied = _tallied(raw.path, stood.header_row, answers, dialect)
     return _described(one, path, tallied, answers, keys=keys, dialect=dialect, remarks=raw.remarks)
+
+
+def _tallied(path: Path, header_row: int, answers: dict[str, str], dialect: list[tuple[str, str]]) -> tables.Tallied:
+    """The columns of the rows that are the table's: not its notes, nor a total at its end."""
+    found = tables.tallied(path, header_row, frozenset())
+    left_out = list(found.odd_rows)
+    if left_out:
+        answered((tables.of_notes(found.odd_rows),), answers)
+    if found.sum_row:
+        answered((tables.of_sum(found.sum_row),), answers)
+        left_out += [found.sum_row] if answers["last-row"] == tables.LEAVE_OUT else []
+    if not left_out:
+        return found
+    dialect.append(("commentRows", f"[{', '.join(map(str, sorted(left_out)))}]"))
+    return tables.tallied(path, header_row, frozenset(left_out))
 
 
 def _sheet(one: Taken, answers: dict[str, str]) -> str:
@@ -138,12 +150,6 @@ def _as_text(
     if found.delimiter != usual:
         dialect.append(("delimiter", '"\\t"' if found.delimiter == "\t" else f'"{found.delimiter}"'))
     return replace(file, encoding=found.encoding, delimiter=found.delimiter)
-
-
-def _notes(rows: tuple[int, ...]) -> Question:
-    listed = ", ".join(map(str, rows[:10])) + (f" and {len(rows) - 10} more" if len(rows) > 10 else "")  # noqa: PLR2004
-    text = f"These rows are not as wide as the table: {listed}. Are they notes?"
-    return Question("notes", text, (("leave out", "they are not the table's"),))
 
 
 def _of_parquet(one: Taken, path: str, answers: dict[str, str]) -> Proposal:

@@ -95,8 +95,9 @@ def _of_cells(fields: Sequence[FieldProposed], answers: Answers) -> list[str]:
     totals: dict[str, list[str]] = {}
     for key, answer in answers.items():
         if key.startswith("total:") and answer == "yes":
-            column, _, cell = key.removeprefix("total:").rpartition(":")
-            totals.setdefault(column, []).append(cell)
+            told = key.removeprefix("total:")
+            column = max((one.name for one in fields if told.startswith(f"{one.name}:")), key=len)
+            totals.setdefault(column, []).append(told.removeprefix(f"{column}:"))
     told = ", ".join(f"{_inside(column)}: [{', '.join(map(_inside, cells))}]" for column, cells in totals.items())
     return lines + ([f"  totals: {{{told}}}"] if totals else [])
 

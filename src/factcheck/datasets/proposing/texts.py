@@ -3,11 +3,13 @@
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.datasets.proposing.questions import ANY, Question
+from factcheck.datasets.readers.interface import UnreadableError
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _SAMPLE = 256_000
@@ -36,6 +38,10 @@ def written(path: Path, answers: dict[str, str]) -> Written:
     if not encoding:
         return Written("", "", questions)
     text = _start(path, encoding)
+    if re.match(r"\s*<(!doctype html|html|head|\?xml)\b", text, re.IGNORECASE):
+        raise UnreadableError(
+            "it is a web page or XML, and no table", "open its address in a browser: you may have to log in"
+        )
     if not any(mark in text for mark in DELIMITERS):
         return Written(encoding, ",", questions)
     found = _delimiters(text)
