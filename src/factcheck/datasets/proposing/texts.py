@@ -10,6 +10,7 @@ from pathlib import Path
 
 from factcheck.datasets.proposing.questions import ANY, Question
 from factcheck.datasets.readers.interface import UnreadableError
+from factcheck.files.text import is_text_encoding
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _SAMPLE = 256_000
@@ -33,7 +34,7 @@ class Written:
 def written(path: Path, answers: dict[str, str]) -> Written:
     """What the first quarter of a megabyte tells, and the whole of the file where it is UTF-8."""
     encoding, questions = _encoding(path)
-    if questions and questions[0].takes(answers.get("encoding", "")):
+    if questions and is_text_encoding(answers.get("encoding", "")):
         encoding, questions = answers["encoding"], ()
     if not encoding:
         return Written("", "", questions)
