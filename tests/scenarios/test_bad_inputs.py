@@ -225,6 +225,19 @@ def test_a_file_that_changes_meanwhile(tmp_path: Path, record_property: Callable
     assert run_words(["check"], tmp_path).code == 1, "the near twin: the same file, now still"
 
 
+def test_a_cell_of_a_hundred_thousand_digits(tmp_path: Path) -> None:
+    """It fits no number; it is told, and does not fill the screen."""
+    path = _project(tmp_path, "bad.csv")
+    path.write_text(f"n\n{'9' * 100_000}\n")
+    described = tmp_path / "datasets" / "datapackage.yaml"
+    described.write_text(described.read_text().replace('"name": "n"', '"name": "n", "type": "integer"'))
+    for words in (["check"], ["data", "show", "bad"]):
+        told = run_words(words, tmp_path).stdout
+        assert "1 misfit" in told or "1 cell of n without the form of its type" in told
+        assert " ".join(told.split()).count("and 99,940 characters more") == 1
+        assert len(told) < 2_000
+
+
 @contextmanager
 def _growing(path: Path) -> Iterator[None]:
     stop = threading.Event()
