@@ -13,7 +13,7 @@ from factcheck.datasets.data_files import FORMATS, forms_of
 from factcheck.datasets.fetching import Progress, Wanted, download, silent
 from factcheck.datasets.fingerprint import fingerprint
 from factcheck.datasets.package import load
-from factcheck.datasets.proposing import fields, resources, tables, texts
+from factcheck.datasets.proposing import fields, resources, stored, tables, texts
 from factcheck.datasets.proposing.questions import Answers, Question, UnansweredError, answered
 from factcheck.datasets.readers.excel import sheet_names
 from factcheck.datasets.readers.interface import UnreadableError
@@ -22,7 +22,7 @@ from factcheck.engines.duckdb import open_engine
 from factcheck.errors import ExitCode, FactcheckError, Problem
 from factcheck.files.quoting import quoted
 from factcheck.model.places import DESCRIPTION
-from factcheck.model.tables import DataFile, Table
+from factcheck.model.tables import Column, DataFile, Table
 
 WORKBOOKS = ("xlsx", "xls", "xlsb", "ods")
 Ask = Callable[[Question], str]
@@ -41,11 +41,10 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What would be written: the resource's text and, for a person to see, the rows and what a reader remarked."""
+    """What would be written: the resource's text and, for a person to see, what a reader remarked."""
 
     taken: Taken
     text: str
-    rows: int
     remarks: tuple[str, ...]
 
 
@@ -153,28 +152,25 @@ def _as_text(
 
 
 def _of_parquet(one: Taken, path: str, answers: dict[str, str]) -> Proposal:
-    """Parquet tells its types; only where it comes from is asked."""
+    """Parquet tells its types; what its values may stand for is asked, and where it comes from."""
     file = DataFile(path, str(one.source), "parquet")
     with open_engine({"t": Table("t", (), file)}) as engine:
-        stored = engine.stored_columns("t")
-    if not stored:
+        types = engine.stored_columns("t")
+    if not types:
         raise UnreadableError(f"{one.source.name} is no Parquet file, or is cut short", "get the file again")
-    columns = tables.Tallied((), 0, (), 0)
-    answered(tuple(resources.about_questions((), 0)), answers)
-    described = [fields.FieldProposed(name, _declared(kind)) for name, kind in stored]
+    columns = tuple(Column(name, stored.declared(kind)) for name, kind in types)
+    with open_engine({"t": Table("t", columns, file)}) as engine:
+        tallies, too_many = stored.tallied("t", columns, engine)
+    both = tuple(zip(tallies, (column.type for column in columns), strict=True))
+    asked = [question for tally, kind in both for question in stored.questions(tally, kind)]
+    answered((*asked, *resources.about_questions(tallies, 0)), answers)
+    described = [stored.proposed(tally, kind, answers) for tally, kind in both]
     found = fingerprint(one.source)
     told = resources.Found(one.name, path, found.sha256, found.bytes, _downloaded(one))
-    return Proposal(one, resources.text(told, described, answers), columns.rows, ())
-
-
-def _declared(stored: str) -> str:
-    """The type of the standard that a type of Parquet fits; text for any other."""
-    if "[]" in stored:
-        return "list"
-    for word, kind in (("INT", "integer"), ("DECIMAL", "number"), ("DOUBLE", "number"), ("FLOAT", "number")):
-        if word in stored:
-            return kind
-    return {"DATE": "date", "BOOLEAN": "boolean"}.get(stored, "string")
+    remarks = tuple(
+        f"{name} has more than {stored.MOST_TEXTS:,} different texts: not all looked at" for name in too_many
+    )
+    return Proposal(one, resources.text(told, described, answers), remarks)
 
 
 def _downloaded(one: Taken) -> tuple[tuple[str, str], ...]:
@@ -200,7 +196,7 @@ def _described(
     found = fingerprint(one.source)
     told_keys = (*keys, *_downloaded(one))
     resource = resources.Found(one.name, path, found.sha256, found.bytes, told_keys, tuple(dialect))
-    return Proposal(one, resources.text(resource, described, answers), tallied.rows, remarks)
+    return Proposal(one, resources.text(resource, described, answers), remarks)
 
 
 def asked(one: Taken, answers: dict[str, str], ask: Ask, *, root: Path, folder: Path) -> Proposal:

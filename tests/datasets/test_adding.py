@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TypeAlias
 
+import duckdb
 import pytest
 import yaml
 from workbooks import xlsx
@@ -114,6 +115,41 @@ def test_a_total_whose_name_has_a_colon(tmp_path: Path) -> None:
     one = taken(str(tmp_path / "t.csv"), name="", root=tmp_path, folder=tmp_path)
     text = proposal(one, {**ABOUT, "total:place:Total: all": "yes"}, root=tmp_path, folder=tmp_path).text
     assert "totals: {place: ['Total: all']}" in text
+
+
+def _parquet(path: Path, *columns: str) -> str:
+    """A Parquet file of two rows, each column as SQL for a list."""
+    duckdb.sql(f"copy (select {', '.join(f'unnest({one})' for one in columns)}) to '{path}' (format parquet)")
+    return str(path)
+
+
+STORED = ("['NA', 'BE'] as place", "[7, -99] as n", "[1.5, 2.5]::double[] as rate", "[2020, 2021] as year")
+
+
+def test_what_the_values_of_a_parquet_file_may_stand_for_is_asked(tmp_path: Path) -> None:
+    more = ("['Total', 'Total'] as age", "[interval 3 day, interval 4 day] as wait", "[{'a': 1}, {'a': 2}] as pair")
+    one = taken(_parquet(tmp_path / "t.parquet", *STORED, *more), name="", root=tmp_path, folder=tmp_path)
+    with pytest.raises(UnansweredError) as unanswered:
+        proposal(one, ABOUT, root=tmp_path, folder=tmp_path)
+    asked = [question.key for question in unanswered.value.questions if question.key not in ABOUT]
+    assert asked == ["cell:place:NA", "cell:n:-99", "type:year", "total:age:Total"]
+    answers = ABOUT | dict(zip(asked, ["value", "missing", "year", "yes"], strict=True))
+    fields = yaml.safe_load(proposal(one, answers, root=tmp_path, folder=tmp_path).text)[0]["schema"]["fields"]
+    assert fields == [
+        {"name": "place", "type": "string"},
+        {"name": "n", "type": "integer", "missingValues": ["", "-99"]},
+        {"name": "rate", "type": "number"},
+        {"name": "year", "type": "year"},
+        {"name": "age", "type": "string"},
+        {"name": "wait", "type": "string"},
+        {"name": "pair", "type": "string"},
+    ]
+
+
+def test_a_parquet_file_that_leaves_no_doubt(tmp_path: Path) -> None:
+    plain = ("['NL', 'BE'] as place", "[7, -9999999] as n", "[20200, 2021] as code", "['Totally', 'Wired'] as band")
+    one = taken(_parquet(tmp_path / "t.parquet", *plain), name="", root=tmp_path, folder=tmp_path)
+    assert "missingValues" not in proposal(one, ABOUT, root=tmp_path, folder=tmp_path).text
 
 
 @pytest.mark.parametrize("start", ["<!DOCTYPE html>\n<html>", "<html>", "\n<?xml version='1.0'?>"])

@@ -37,9 +37,10 @@ TOTAL = re.compile(
     re.IGNORECASE,
 )
 # What some offices write for no answer, where it is far from all other numbers.
-FLAG = re.compile(r"(-9|-?9{2,4}|99999)([.,]0+)?")
+FLAGS = (-9, -99, -999, -9999, 99, 999, 9999, 99999)
+_FLAG = re.compile(f"({'|'.join(map(str, FLAGS))})([.,]0+)?")
 MOST_VALUES = 2_000
-_YEARS = range(1800, 2101)
+YEARS = range(1800, 2101)
 _SHOWN = 4
 _ASKED = ("mark", "censored")
 
@@ -68,14 +69,14 @@ class Tally:
     least: int | None = None
     most: int | None = None
 
-    def add(self, cell: str, row: int) -> None:
+    def add(self, cell: str, row: int, times: int = 1) -> None:
         form = form_of(cell)
-        self.forms[form] += 1
+        self.forms[form] += times
         told = self.examples.setdefault(form, {})
         if len(told) < (MOST_VALUES if form in _ASKED else _SHOWN):
             told.setdefault(cell, row)
         if form in _ASKED and cell in told:
-            self.times[cell] += 1
+            self.times[cell] += times
         if len(self.values) < MOST_VALUES or cell in self.values:
             self.values[cell] += 1
         if form in NUMBERS:
@@ -87,14 +88,14 @@ class Tally:
         self.points.update(mark for mark in ".," if mark in cell)
         if form == "grouped by gap":
             self.gaps.update(mark for mark in cell if mark not in "+-.,0123456789")
-        if FLAG.fullmatch(cell):
+        if _FLAG.fullmatch(cell):
             self.flags[cell] += 1
             return
         if not form.endswith("and three"):
             self.last = (Decimal(_plain(cell, form)), row)
             self.sum += self.last[0]
         size = _size(cell, form)
-        self.years += form == "whole" and size in _YEARS
+        self.years += form == "whole" and size in YEARS
         self.least = size if self.least is None else min(self.least, size)
         self.most = size if self.most is None else max(self.most, size)
 

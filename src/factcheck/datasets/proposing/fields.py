@@ -40,11 +40,23 @@ def field_questions(column: Tally) -> Iterator[Question]:
     elif column.values and column.values.keys() <= _BOOLEAN:
         shown = ", ".join(f'"{value}"' for value in column.values)
         yield Question(f"type:{name}", f"{name} holds {shown}.", (("boolean", "yes or no"), ("string", "text")))
-    for cell in column.examples.get("mark", {}):
-        text = f'{name}: does "{cell}" mean that there is no value? It comes {_times(column.times[cell])}.'
-        yield Question(f"cell:{name}:{cell}", text, (("missing", "there is no value"), _KEEP))
+    yield from mark_questions(column)
     if numbers:
         yield from (_censored(name, cell) for cell in column.examples.get("censored", {}))
+
+
+def mark_questions(column: Tally) -> Iterator[Question]:
+    """Cells that may mean that there is no value."""
+    for cell in column.examples.get("mark", {}):
+        text = f'{column.name}: does "{cell}" mean that there is no value? It comes {_times(column.times[cell])}.'
+        yield Question(f"cell:{column.name}:{cell}", text, (("missing", "there is no value"), _KEEP))
+
+
+def year_question(column: Tally) -> Iterator[Question]:
+    """Numbers that may all be years."""
+    if column.years and column.years == column.count(*NUMBERS) - column.flags.total():
+        text = f"{column.name} holds {column.least} to {column.most}."
+        yield Question(f"type:{column.name}", text, (("year", "years"), ("number", "numbers")))
 
 
 def _times(number: int) -> str:
@@ -65,13 +77,12 @@ def _of_numbers(column: Tally) -> Iterator[Question]:
         text = f"{name}: {column.shown('grouped by gap')} may be a number."
         number = () if _is_mixed(column) else (("number", "a number, with a mark between thousands"),)
         yield Question(f"type:{name}", text, (*number, ("string", "text")))
-    elif column.years and column.years == column.count(*NUMBERS) - column.flags.total():
-        text = f"{name} holds {column.least} to {column.most}."
-        yield Question(f"type:{name}", text, (("year", "years"), ("number", "numbers")))
+    else:
+        yield from year_question(column)
     if _marks(column) is None:
         yield _mark_question(column)
     if not column.count("zeros"):
-        yield from _flags(column)
+        yield from flag_questions(column)
 
 
 def _mark_question(column: Tally) -> Question:
@@ -107,7 +118,7 @@ def _is_mixed(column: Tally) -> bool:
     return len(column.gaps) > 1 or bool(others) or (bool(column.gaps) and len(column.points) > 1)
 
 
-def _flags(column: Tally) -> Iterator[Question]:
+def flag_questions(column: Tally) -> Iterator[Question]:
     """A number of nines far from all others, as some offices write for no answer."""
     if column.least is None or column.most is None:
         return

@@ -35,9 +35,7 @@ class Found:
 def about_questions(columns: Sequence[Tally], copies: int) -> list[Question]:
     """Where the table comes from and what its rows are, its totals, and rows that come twice."""
     questions = [
-        Question(
-            f"total:{column.name}:{cell}", f'{column.name}: is "{cell}" (row {row}) a total of other rows?', _YES_NO
-        )
+        Question(f"total:{column.name}:{cell}", f'{column.name}: is "{cell}"{_at(row)} a total of other rows?', _YES_NO)
         for column in columns
         for cell, row in column.totals.items()
     ]
@@ -48,6 +46,10 @@ def about_questions(columns: Sequence[Tally], copies: int) -> list[Question]:
     for key, text, words in ABOUT:
         questions.append(Question(key, text, (*words, (UNKNOWN, "nobody knows yet"), (ANY, "your answer"))))
     return questions
+
+
+def _at(row: int) -> str:
+    return f" (row {row})" if row else ""
 
 
 _YES_NO = (("yes", "a total, and no row of its own"), ("no", "a row like any other"))
