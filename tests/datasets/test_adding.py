@@ -119,15 +119,15 @@ def test_a_total_whose_name_has_a_colon(tmp_path: Path) -> None:
 
 def _parquet(path: Path, *columns: str) -> str:
     """A Parquet file of two rows, each column as SQL for a list."""
-    duckdb.sql(f"copy (select {', '.join(f'unnest({one})' for one in columns)}) to '{path}' (format parquet)")
+    duckdb.sql(f"copy (select {', '.join(f'unnest({one}' for one in columns)}) to '{path}' (format parquet)")
     return str(path)
 
 
-STORED = ("['NA', 'BE'] as place", "[7, -99] as n", "[1.5, 2.5]::double[] as rate", "[2020, 2021] as year")
+STORED = ("['NA', 'BE']) as place", "[7, -99]) as n", "[1.5, 2.5]::double[]) as rate", "[2020, 2021]) as year")
 
 
 def test_what_the_values_of_a_parquet_file_may_stand_for_is_asked(tmp_path: Path) -> None:
-    more = ("['Total', 'Total'] as age", "[interval 3 day, interval 4 day] as wait", "[{'a': 1}, {'a': 2}] as pair")
+    more = ("['Total', 'Total']) as age", "[interval 3 day, interval 4 day]) as wait", "[{'a': 1}, {'a': 2}]) as pair")
     one = taken(_parquet(tmp_path / "t.parquet", *STORED, *more), name="", root=tmp_path, folder=tmp_path)
     with pytest.raises(UnansweredError) as unanswered:
         proposal(one, ABOUT, root=tmp_path, folder=tmp_path)
@@ -147,7 +147,7 @@ def test_what_the_values_of_a_parquet_file_may_stand_for_is_asked(tmp_path: Path
 
 
 def test_a_parquet_file_that_leaves_no_doubt(tmp_path: Path) -> None:
-    plain = ("['NL', 'BE'] as place", "[7, -9999999] as n", "[20200, 2021] as code", "['Totally', 'Wired'] as band")
+    plain = ("['NL', 'BE']) as place", "[7, -9999999]) as n", "[20200, 2021]) as code", "['Totally', 'Wired']) as band")
     one = taken(_parquet(tmp_path / "t.parquet", *plain), name="", root=tmp_path, folder=tmp_path)
     assert "missingValues" not in proposal(one, ABOUT, root=tmp_path, folder=tmp_path).text
 
