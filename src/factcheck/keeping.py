@@ -44,7 +44,15 @@ def verified(project: Project, named: Sequence[str]) -> tuple[tuple[Kept, ...], 
 
 
 def locked(project: Project, named: Sequence[str]) -> tuple[tuple[Kept, ...], tuple[Problem, ...]]:
-    """Writes the lock: the datasets named as they are now, the others as they were locked before."""
+    """Writes the lock: the datasets named as they are now, the others as they were locked before.
+
+    Raises FactcheckError where those others cannot be told, since the lock has a mistake.
+    """
+    if named and project.lock.problems:
+        remedy = "correct it; or lock every dataset anew: factcheck data lock"
+        raise FactcheckError(
+            *project.lock.problems, Problem(f"the other datasets of {lock.NAME} would be lost", remedy=remedy)
+        )
     before = project.lock.datasets
     opened = replace(project, lock=NOTHING).opened(names_in(project, named))
     kept, problems = [], [*project.catalogue.problems]
