@@ -12,7 +12,8 @@ from factcheck.datasets.confined import converted
 from factcheck.datasets.data_files import FORMATS, forms_of
 from factcheck.datasets.fetching import Progress, Wanted, download, silent
 from factcheck.datasets.fingerprint import fingerprint
-from factcheck.datasets.proposing import fields, resources, tables, texts
+from factcheck.datasets.package import load
+from factcheck.datasets.proposing import fields, resources, stored, tables, texts
 from factcheck.datasets.proposing.questions import Answers, Question, UnansweredError, answered
 from factcheck.datasets.readers.excel import sheet_names
 from factcheck.datasets.readers.interface import UnreadableError
@@ -21,7 +22,7 @@ from factcheck.engines.duckdb import open_engine
 from factcheck.errors import ExitCode, FactcheckError, Problem
 from factcheck.files.quoting import quoted
 from factcheck.model.places import DESCRIPTION
-from factcheck.model.tables import DataFile, Table
+from factcheck.model.tables import Column, DataFile, Table
 
 WORKBOOKS = ("xlsx", "xls", "xlsb", "ods")
 Ask = Callable[[Question], str]
@@ -40,11 +41,10 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What would be written: the resource's text and, for a person to see, the rows and what a reader remarked."""
+    """What would be written: the resource's text and, for a person to see, what a reader remarked."""
 
     taken: Taken
     text: str
-    rows: int
     remarks: tuple[str, ...]
 
 
@@ -54,6 +54,7 @@ def taken(written: str, *, name: str, root: Path, folder: Path, progress: Progre
     last = unquote(urlsplit(written).path.rpartition("/")[2]) if is_address else Path(written).name
     safe = re.sub(r"[^\w.-]+", "-", last).strip(".-") or "data"
     called = name or re.sub(r"[^a-z0-9]+", "-", safe.partition(".")[0].lower()).strip("-") or "data"
+    _refuse_second(called, root / DESCRIPTION, root)
     source = Path(written).resolve()
     if is_address:
         source = folder / safe
@@ -102,11 +103,23 @@ def _proposal(one: Taken, answers: dict[str, str], *, root: Path, folder: Path) 
     answered(stood.questions, answers)
     if stood.header_row > 1:
         dialect.append(("headerRows", f"[{stood.header_row}]"))
-    tallied = tables.tallied(raw.path, stood.header_row, frozenset())
-    if tallied.odd_rows:
-        answered((_notes(tallied.odd_rows),), answers)
-        dialect.append(("commentRows", f"[{', '.join(map(str, tallied.odd_rows))}]"))
+    tallied = _tallied(raw.path, stood.header_row, answers, dialect)
     return _described(one, path, tallied, answers, keys=keys, dialect=dialect, remarks=raw.remarks)
+
+
+def _tallied(path: Path, header_row: int, answers: dict[str, str], dialect: list[tuple[str, str]]) -> tables.Tallied:
+    """The columns of the rows that are the table's: not its notes, nor a total at its end."""
+    found = tables.tallied(path, header_row, frozenset())
+    left_out = list(found.odd_rows)
+    if left_out:
+        answered((tables.of_notes(found.odd_rows),), answers)
+    if found.sum_row:
+        answered((tables.of_sum(found.sum_row),), answers)
+        left_out += [found.sum_row] if answers["last-row"] == tables.LEAVE_OUT else []
+    if not left_out:
+        return found
+    dialect.append(("commentRows", f"[{', '.join(map(str, sorted(left_out)))}]"))
+    return tables.tallied(path, header_row, frozenset(left_out))
 
 
 def _sheet(one: Taken, answers: dict[str, str]) -> str:
@@ -138,35 +151,26 @@ def _as_text(
     return replace(file, encoding=found.encoding, delimiter=found.delimiter)
 
 
-def _notes(rows: tuple[int, ...]) -> Question:
-    listed = ", ".join(map(str, rows[:10])) + (f" and {len(rows) - 10} more" if len(rows) > 10 else "")  # noqa: PLR2004
-    text = f"These rows are not as wide as the table: {listed}. Are they notes?"
-    return Question("notes", text, (("leave out", "they are not the table's"),))
-
-
 def _of_parquet(one: Taken, path: str, answers: dict[str, str]) -> Proposal:
-    """Parquet tells its types; only where it comes from is asked."""
+    """Parquet tells its types; what its values may stand for is asked, and where it comes from."""
     file = DataFile(path, str(one.source), "parquet")
     with open_engine({"t": Table("t", (), file)}) as engine:
-        stored = engine.stored_columns("t")
-    if not stored:
+        types = engine.stored_columns("t")
+    if not types:
         raise UnreadableError(f"{one.source.name} is no Parquet file, or is cut short", "get the file again")
-    columns = tables.Tallied((), 0, (), 0)
-    answered(tuple(resources.about_questions((), 0)), answers)
-    described = [fields.FieldProposed(name, _declared(kind)) for name, kind in stored]
+    columns = tuple(Column(name, stored.declared(kind)) for name, kind in types)
+    with open_engine({"t": Table("t", columns, file)}) as engine:
+        tallies, too_many = stored.tallied("t", columns, engine)
+    both = tuple(zip(tallies, (column.type for column in columns), strict=True))
+    asked = [question for tally, kind in both for question in stored.questions(tally, kind)]
+    answered((*asked, *resources.about_questions(tallies, 0)), answers)
+    described = [stored.proposed(tally, kind, answers) for tally, kind in both]
     found = fingerprint(one.source)
     told = resources.Found(one.name, path, found.sha256, found.bytes, _downloaded(one))
-    return Proposal(one, resources.text(told, described, answers), columns.rows, ())
-
-
-def _declared(stored: str) -> str:
-    """The type of the standard that a type of Parquet fits; text for any other."""
-    if "[]" in stored:
-        return "list"
-    for word, kind in (("INT", "integer"), ("DECIMAL", "number"), ("DOUBLE", "number"), ("FLOAT", "number")):
-        if word in stored:
-            return kind
-    return {"DATE": "date", "BOOLEAN": "boolean"}.get(stored, "string")
+    remarks = tuple(
+        f"{name} has more than {stored.MOST_TEXTS:,} different texts: not all looked at" for name in too_many
+    )
+    return Proposal(one, resources.text(told, described, answers), remarks)
 
 
 def _downloaded(one: Taken) -> tuple[tuple[str, str], ...]:
@@ -192,7 +196,7 @@ def _described(
     found = fingerprint(one.source)
     told_keys = (*keys, *_downloaded(one))
     resource = resources.Found(one.name, path, found.sha256, found.bytes, told_keys, tuple(dialect))
-    return Proposal(one, resources.text(resource, described, answers), tallied.rows, remarks)
+    return Proposal(one, resources.text(resource, described, answers), remarks)
 
 
 def asked(one: Taken, answers: dict[str, str], ask: Ask, *, root: Path, folder: Path) -> Proposal:
@@ -223,6 +227,15 @@ def add(proposed: Proposal, *, root: Path) -> None:
         told = f"{one.target.name} cannot be added: {error.strerror or error}"
         remedy = "make room on the disk, and add it again; nothing was left half-written"
         raise FactcheckError(Problem(told, remedy=remedy, code=ExitCode.NOT_CHECKED)) from None
+
+
+def _refuse_second(name: str, description: Path, root: Path) -> None:
+    """A second dataset of a name would be none, and the first would be taken for it."""
+    first = load(description, root).tables.get(name) if description.exists() else None
+    if first is not None:
+        told = f'there is a dataset called "{name}" already: {first.file.path}'
+        remedy = f"give another name with --name; or compare the two: factcheck data diff {name} FILE"
+        raise FactcheckError(Problem(told, first.place, remedy))
 
 
 def _copied(one: Taken) -> None:

@@ -98,7 +98,7 @@ def catalogue_of(root: Path) -> Catalogue:
     try:
         inside(root, path.parent, path.name)
     except FactcheckError as error:
-        return Catalogue({}, tuple(replace(one, place=Place(DESCRIPTION)) for one in error.problems))
+        return Catalogue({}, tuple(replace(one, place=Place(DESCRIPTION)) for one in error.problems), unread=None)
     return load_catalogue(path, root)
 
 
@@ -112,4 +112,11 @@ def files_about(text: Path) -> tuple[tuple[ClaimFile, ...], tuple[Problem, ...]]
 
 def loaded(path: Path, shown: str, catalogue: Catalogue) -> ClaimFile:
     """The claim file, bound to the datasets."""
-    return load_claims(path, shown, catalogue.tables, language_of=load_language, gives=checks.gives)
+    return load_claims(
+        path,
+        shown,
+        catalogue.tables,
+        language_of=load_language,
+        gives=checks.gives,
+        is_unread=catalogue.is_unread,
+    )

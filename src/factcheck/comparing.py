@@ -81,6 +81,11 @@ def _rows_compared(project: Project, before: Table, after: Table, unread: str) -
     if problems:
         raise FactcheckError(*problems)
     shared = tuple(column.name for column in before.columns if after.has(column.name))
+    if not shared:
+        told = f"{after.file.path} has none of the columns of {before.name}"
+        listed = ", ".join(f'"{column.name}"' for column in after.columns[:8])
+        remedy = f"it may have another delimiter or sheet than the description says; its columns are: {listed}"
+        raise FactcheckError(Problem(told, before.place, remedy, code=ExitCode.NOT_CHECKED))
     with open_engine(usable) as engine:
         sizes = engine.answers([Profile("old", ()), Profile("new", ())])
         [difference] = engine.answers([Difference("old", "new", shared)])

@@ -55,6 +55,8 @@ def did_you_mean(written: str, known: Iterable[str], *, has: str) -> str:
 
     >>> did_you_mean("contry", ["country", "year"], has="The dataset has")
     'did you mean "country"? The dataset has: country, year.'
+    >>> did_you_mean("gdp", [], has="The datasets are")
+    'There is none to choose from.'
     """
     import difflib
 
@@ -63,4 +65,4 @@ def did_you_mean(written: str, known: Iterable[str], *, has: str) -> str:
     near = difflib.get_close_matches(written.casefold()[:LONGEST_NAME], folded, n=1)
     guess = f'did you mean "{folded[near[0]]}"? ' if near else ""
     shown = ", ".join(names[:MOST_NAMES]) + (f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else "")
-    return f"{guess}{has}: {shown}." if names else f"{guess}{has} none."
+    return f"{guess}{has}: {shown}." if names else "There is none to choose from."

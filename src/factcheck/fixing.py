@@ -177,6 +177,7 @@ class _Fixing:
             gives=checks.gives,
             text_of=lambda *_: new,
             instead=written.removeprefix("\ufeff"),
+            is_unread=self.project.catalogue.is_unread,
         )
         if loaded.problems != self.file.problems:
             raise LeftError(next((one.message for one in loaded.problems), "the claim file would read otherwise"))

@@ -8,7 +8,7 @@ from factcheck.datasets import lock
 from factcheck.datasets.fetching import Progress, Wanted, download, silent
 from factcheck.datasets.fingerprint import changed
 from factcheck.datasets.lock import NOTHING, Lock, Locked
-from factcheck.errors import ExitCode, FactcheckError, Problem, did_you_mean
+from factcheck.errors import ExitCode, FactcheckError, Problem
 from factcheck.files.write import write
 from factcheck.model.kept import Kept
 from factcheck.model.places import Place
@@ -23,8 +23,7 @@ def names_in(project: Project, named: Sequence[str]) -> tuple[str, ...]:
     known = project.catalogue.tables
     for name in named:
         if name not in known:
-            remedy = did_you_mean(name, known, has="The datasets are")
-            raise FactcheckError(*project.catalogue.problems, Problem(f'unknown dataset "{name}"', remedy=remedy))
+            raise FactcheckError(*project.catalogue.problems, project.catalogue.absent(name))
     return tuple(named) or tuple(known)
 
 
@@ -45,7 +44,15 @@ def verified(project: Project, named: Sequence[str]) -> tuple[tuple[Kept, ...], 
 
 
 def locked(project: Project, named: Sequence[str]) -> tuple[tuple[Kept, ...], tuple[Problem, ...]]:
-    """Writes the lock: the datasets named as they are now, the others as they were locked before."""
+    """Writes the lock: the datasets named as they are now, the others as they were locked before.
+
+    Raises FactcheckError where those others cannot be told, since the lock has a mistake.
+    """
+    if named and project.lock.problems:
+        remedy = "correct it; or lock every dataset anew: factcheck data lock"
+        raise FactcheckError(
+            *project.lock.problems, Problem(f"the other datasets of {lock.NAME} would be lost", remedy=remedy)
+        )
     before = project.lock.datasets
     opened = replace(project, lock=NOTHING).opened(names_in(project, named))
     kept, problems = [], [*project.catalogue.problems]

@@ -128,8 +128,7 @@ class Project:
     def dataset(self, name: str, *, rows: int) -> DatasetShown:
         """One dataset as it was found. Raises FactcheckError where there is none of that name, or it cannot be read."""
         if name not in self.catalogue.tables:
-            known = did_you_mean(name, self.catalogue.tables, has="The datasets are")
-            raise FactcheckError(*self.catalogue.problems, Problem(f'unknown dataset "{name}"', remedy=known))
+            raise FactcheckError(*self.catalogue.problems, self.catalogue.absent(name))
         opened = self.opened([name])
         if name in opened.unusable:
             raise FactcheckError(opened.unusable[name])
@@ -159,8 +158,7 @@ class Project:
             return [dataset]
         found = claimed.held_in(Path(dataset), self.catalogue)
         if not found:
-            known = did_you_mean(dataset, tables, has="The datasets are")
-            raise FactcheckError(*self.catalogue.problems, Problem(f'unknown dataset "{dataset}"', remedy=known))
+            raise FactcheckError(*self.catalogue.problems, self.catalogue.absent(dataset))
         return found
 
     def _tables_used(self) -> list[str]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TypeAlias
 
+import duckdb
 import pytest
 import yaml
 from workbooks import xlsx
@@ -48,6 +49,121 @@ def test_a_column(case: Proposal) -> None:
     assert [question.key for question in questions] == case.get("asks", [])
     assert all(question.takes(answers[question.key]) for question in questions)
     assert _told(proposed(column, answers)) == case["field"]
+
+
+@pytest.mark.parametrize(("last", "asked"), [("-99", ["cell:n:-99"]), ("-2", [])])
+def test_a_flag_is_asked_about_however_many_values_come_before_it(last: str, asked: list[str]) -> None:
+    column = Tally("n")
+    for row, cell in enumerate([*map(str, range(3_000)), last], start=2):
+        column.add(cell, row)
+    assert [question.key for question in field_questions(column)] == asked
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_total"),
+    [
+        ("Total", True),
+        ("Sub-total", True),
+        ("Subtotal North", True),
+        ("Total, all ages", True),
+        ("All regions", True),
+        ("_T", True),
+        ("Gesamtsumme", True),
+        ("Toutes les régions", True),
+        ("Totally Wired", False),
+        ("Allier", False),
+        ("Summer", False),
+        ("Toussaint", False),
+        ("World Bank", False),
+        ("The board spoke at length of a total of several things in its long report", False),
+    ],
+)
+def test_words_of_totals(cell: str, is_total: bool) -> None:
+    column = Tally("n")
+    column.add(cell, 2)
+    assert bool(column.totals) is is_total
+
+
+ABOUT = dict.fromkeys(("title", "publisher", "url", "row", "as_of", "licence", "complete"), "unknown")
+SUM = "place,n\nNL,5\nBE,6\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("last", "answer", "told"),
+    [
+        (",11", "leave out", "dialect: {commentRows: [4]}"),
+        (",11", "keep", ""),
+        (",12", None, ""),
+        ("Total,11", None, ""),
+    ],
+)
+def test_a_last_row_that_is_a_sum_without_saying_so(last: str, answer: str | None, told: str, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(SUM.format(last))
+    one = taken(str(tmp_path / "t.csv"), name="", root=tmp_path, folder=tmp_path)
+    answers = {**ABOUT, "total:place:Total": "yes"}
+    if answer is not None:
+        with pytest.raises(UnansweredError) as unanswered:
+            proposal(one, answers, root=tmp_path, folder=tmp_path)
+        assert [question.key for question in unanswered.value.questions] == ["last-row"]
+        answers["last-row"] = answer
+    text = proposal(one, answers, root=tmp_path, folder=tmp_path).text
+    assert [line.strip() for line in text.splitlines() if "dialect" in line] == ([told] if told else [])
+
+
+def test_a_total_whose_name_has_a_colon(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("place,n\nNL,5\nTotal: all,9\n")
+    one = taken(str(tmp_path / "t.csv"), name="", root=tmp_path, folder=tmp_path)
+    text = proposal(one, {**ABOUT, "total:place:Total: all": "yes"}, root=tmp_path, folder=tmp_path).text
+    assert "totals: {place: ['Total: all']}" in text
+
+
+def _parquet(path: Path, *columns: str) -> str:
+    """A Parquet file of two rows, each column as SQL for a list."""
+    duckdb.sql(f"copy (select {', '.join(f'unnest({one}' for one in columns)}) to '{path}' (format parquet)")
+    return str(path)
+
+
+STORED = ("['NA', 'BE']) as place", "[7, -99]) as n", "[1.5, 2.5]::double[]) as rate", "[2020, 2021]) as year")
+
+
+def test_what_the_values_of_a_parquet_file_may_stand_for_is_asked(tmp_path: Path) -> None:
+    more = ("['Total', 'Total']) as age", "[interval 3 day, interval 4 day]) as wait", "[{'a': 1}, {'a': 2}]) as pair")
+    one = taken(_parquet(tmp_path / "t.parquet", *STORED, *more), name="", root=tmp_path, folder=tmp_path)
+    with pytest.raises(UnansweredError) as unanswered:
+        proposal(one, ABOUT, root=tmp_path, folder=tmp_path)
+    asked = [question.key for question in unanswered.value.questions if question.key not in ABOUT]
+    assert asked == ["cell:place:NA", "cell:n:-99", "type:year", "total:age:Total"]
+    answers = ABOUT | dict(zip(asked, ["value", "missing", "year", "yes"], strict=True))
+    fields = yaml.safe_load(proposal(one, answers, root=tmp_path, folder=tmp_path).text)[0]["schema"]["fields"]
+    assert fields == [
+        {"name": "place", "type": "string"},
+        {"name": "n", "type": "integer", "missingValues": ["", "-99"]},
+        {"name": "rate", "type": "number"},
+        {"name": "year", "type": "year"},
+        {"name": "age", "type": "string"},
+        {"name": "wait", "type": "string"},
+        {"name": "pair", "type": "string"},
+    ]
+
+
+def test_a_parquet_file_that_leaves_no_doubt(tmp_path: Path) -> None:
+    plain = ("['NL', 'BE']) as place", "[7, -9999999]) as n", "[20200, 2021]) as code", "['Totally', 'Wired']) as band")
+    one = taken(_parquet(tmp_path / "t.parquet", *plain), name="", root=tmp_path, folder=tmp_path)
+    assert "missingValues" not in proposal(one, ABOUT, root=tmp_path, folder=tmp_path).text
+
+
+@pytest.mark.parametrize("start", ["<!DOCTYPE html>\n<html>", "<html>", "\n<?xml version='1.0'?>"])
+def test_a_web_page_is_no_table(start: str, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(f"{start}<body>Please log in</body>")
+    one = taken(str(tmp_path / "t.csv"), name="", root=tmp_path, folder=tmp_path)
+    with pytest.raises(FactcheckError, match=r"t\.csv: it is a web page or XML, and no table"):
+        proposal(one, ABOUT, root=tmp_path, folder=tmp_path)
+
+
+def test_a_table_whose_first_name_is_in_angles(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("<place>,n\nNL,5\n")
+    one = taken(str(tmp_path / "t.csv"), name="", root=tmp_path, folder=tmp_path)
+    assert "'<place>'" in proposal(one, ABOUT, root=tmp_path, folder=tmp_path).text
 
 
 def _told(field: FieldProposed) -> str:

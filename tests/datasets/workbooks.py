@@ -17,12 +17,16 @@ Sheet = Sequence[Sequence[object]]
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """What is hidden or merged in every sheet of a workbook; `sheets` are hidden as a whole."""
+    """What is hidden or merged in every sheet of a workbook; `sheets` are hidden as a whole.
+
+    `calculation` are the marks of an xlsx workbook that say when it is calculated.
+    """
 
     rows: tuple[int, ...] = ()
     columns: tuple[int, ...] = ()
     merged: tuple[str, ...] = ()
     sheets: tuple[str, ...] = ()
+    calculation: tuple[str, ...] = ()
 
 
 ALL_SEEN = Unseen()
@@ -42,6 +46,8 @@ def xlsx(path: Path, sheets: Mapping[str, Sheet], unseen: Unseen = ALL_SEEN) -> 
     names = list(enumerate(sheets, start=1))
     states = dict.fromkeys(unseen.sheets, ' state="hidden"')
     listed = "".join(f'<sheet name="{name}" sheetId="{n}"{states.get(name, "")} r:id="r{n}"/>' for n, name in names)
+    marks = "".join(f' {mark}="1"' for mark in unseen.calculation)
+    listed = f"<sheets>{listed}</sheets><calcPr{marks}/>"
     relations = "".join(
         f'<Relationship Id="r{n}" Type="{_RELATIONS}/worksheet" Target="worksheets/sheet{n}.xml"/>' for n, _ in names
     )
@@ -49,7 +55,7 @@ def xlsx(path: Path, sheets: Mapping[str, Sheet], unseen: Unseen = ALL_SEEN) -> 
     parts = {
         "[Content_Types].xml": f'<Types xmlns="{_TYPES}"/>',
         "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}">{_ROOT}</Relationships>',
-        "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}"><sheets>{listed}</sheets></workbook>',
+        "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}">{listed}</workbook>',
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}">{relations}</Relationships>',
         "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}"><cellXfs>{_FORMATS}</cellXfs></styleSheet>',
     }

@@ -7,14 +7,17 @@ out, and must print what a run without any memory prints.
 import json
 import os
 import shutil
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from newsroom import FILES, Newsroom, newsroom
+
+from factcheck.memory.program import files_in
 
 MARK = "RECALLED\n"
 NAMED = ("claims/trams.yaml",)
@@ -205,6 +208,37 @@ def test_another_program_is_another_run(marked: Marked, tmp_path: Path) -> None:
     (tmp_path / "duckdb-9.9.9.dist-info").mkdir()
     found = desk.check(environment={"PYTHONPATH": str(tmp_path)})
     assert not found.stdout.startswith(MARK)
+
+
+def test_words_put_back_to_their_old_time_are_another_program(tmp_path: Path) -> None:
+    """As an installer does that gives every file the same time, whatever is in it."""
+    words = tmp_path / "en.yaml"
+    words.write_text("nearly: 0.95\n")
+    before, told = words.stat(), list(files_in(str(tmp_path)))
+    time.sleep(0.05)
+    words.write_text("nearly: 0.85\n")
+    os.utime(words, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert list(files_in(str(tmp_path))) != told
+    assert list(files_in(str(tmp_path))) == list(files_in(str(tmp_path))), "the near twin: nobody wrote it"
+
+
+def test_a_database_that_somebody_has_open_since(tmp_path: Path) -> None:
+    """Its file is the same; what changed stands in another one beside it."""
+    desk = newsroom(tmp_path)
+    described = desk.project / "datasets" / "datapackage.yaml"
+    _put(described, described.read_text().replace("path: lines.csv\n    format: csv", "path: lines.sqlite"))
+    with closing(sqlite3.connect(desk.project / "datasets" / "lines.sqlite")) as lines:
+        lines.executescript("create table l (line text, riders int); insert into l values ('A', 300), ('B', 410);")
+    with closing(sqlite3.connect(desk.project / "datasets" / "lines.sqlite")) as lines:
+        lines.execute("pragma journal_mode = wal")
+    time.sleep(OLDER)
+    assert (desk.check().code, len(desk.kept("run"))) == (0, 1)
+    with closing(sqlite3.connect(desk.project / "datasets" / "lines.sqlite")) as lines:
+        lines.execute("update l set riders = 411 where line = 'B'")
+        lines.commit()
+        found = desk.check()
+        assert (found.code, "lines.sqlite was not closed" in found.stdout) == (3, True)
+    assert desk.check().code == 1, "closed, the change is in the file"
 
 
 def test_another_folder_is_another_run(marked: Marked, tmp_path: Path) -> None:

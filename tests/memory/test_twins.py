@@ -101,6 +101,17 @@ def test_a_twin_is_of_one_file_read_in_one_way(path: Path, tmp_path: Path) -> No
     assert Twins(Store(None), "program").of(table, "sha") is None
 
 
+def test_the_plan_names_a_twin(path: Path, tmp_path: Path) -> None:
+    twins = Twins(Store(tmp_path / "memory"), "program")
+    table = _table(path)
+    assert twins.make(table, table, "sha")
+    twin = twins.of(table, "sha")
+    assert twin is not None
+    with open_engine({"t": twin}) as of_twin, open_engine({"t": table}) as of_file:
+        [told], [plain] = of_twin.plan_lines([GROUPS]), of_file.plan_lines([GROUPS])
+    assert told == f"{plain}; from a copy of t.csv in Parquet, kept since it was asked before"
+
+
 def test_a_damaged_twin_is_none(path: Path, tmp_path: Path) -> None:
     twins = Twins(Store(tmp_path / "memory"), "program")
     assert twins.make(_table(path), _table(path), "sha")

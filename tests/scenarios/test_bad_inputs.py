@@ -6,6 +6,7 @@ The run says at its end how many were tried and how each ended (tests/conftest.p
 import gzip
 import json
 import resource
+import sqlite3
 import struct
 import subprocess
 import sys
@@ -117,6 +118,24 @@ def _cut_gzip(path: Path) -> None:
     path.write_bytes(gzip.compress(b"n\n" + b"1\n" * 10_000)[:-10])
 
 
+def _database(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.executescript("pragma journal_mode = wal; create table t (n int); insert into t values (1);")
+    connection.close()
+
+
+def _open_database(path: Path) -> None:
+    """A database whose log of changes was left beside it."""
+    _database(path)
+    path.with_name("bad.sqlite-wal").write_bytes(b"")
+
+
+def _broken_off_database(path: Path) -> None:
+    """A database in which a change broke off: its journal was never played back."""
+    _database(path)
+    path.with_name("bad.sqlite-journal").write_bytes(bytes.fromhex("d9d505f920a163d7") + bytes(504))
+
+
 def _random(path: Path) -> None:
     path.write_bytes(zlib.compress(b"x" * 100_000, 9) * 100)
 
@@ -143,9 +162,22 @@ INPUTS: list[tuple[str, str, Make, str]] = [
     ("JSON nested 100,000 deep", "bad.json", _bytes(b"[" * 100_000), "bad.json"),
     ("JSON lines cut short", "bad.jsonl", _bytes(b'{"n": 1}\n{"n'), "bad.jsonl:2: no JSON"),
     ("a database that is none", "bad.sqlite", _random, "bad.sqlite cannot be read"),
+    ("a database without a table", "bad.sqlite", _bytes(b""), "bad.sqlite has 0 tables"),
+    ("a database that is open elsewhere", "bad.sqlite", _open_database, "stand in bad.sqlite-wal"),
+    ("a database whose change broke off", "bad.sqlite", _broken_off_database, "stand in bad.sqlite-journal"),
     ("a Stata file that is none", "bad.dta", _random, "bad.dta cannot be read"),
     ("an SPSS file that is none", "bad.sav", _random, "bad.sav cannot be read"),
 ]
+
+
+def test_a_database_that_was_closed(tmp_path: Path) -> None:
+    """The near twin of those that were not: a journal that is done with is no change."""
+    path = _project(tmp_path, "bad.sqlite")
+    _database(path)
+    path.with_name("bad.sqlite-journal").write_bytes(bytes(512))
+    found = run_words(["check"], tmp_path)
+    assert found.code == 0
+    assert "bad: supported" in found.stdout
 
 
 def _project(folder: Path, name: str) -> Path:
@@ -191,6 +223,19 @@ def test_a_file_that_changes_meanwhile(tmp_path: Path, record_property: Callable
     assert "bad.csv was changed while it was read; check again once it is written" in found.stdout
     assert "good: supported" in found.stdout
     assert run_words(["check"], tmp_path).code == 1, "the near twin: the same file, now still"
+
+
+def test_a_cell_of_a_hundred_thousand_digits(tmp_path: Path) -> None:
+    """It fits no number; it is told, and does not fill the screen."""
+    path = _project(tmp_path, "bad.csv")
+    path.write_text(f"n\n{'9' * 100_000}\n")
+    described = tmp_path / "datasets" / "datapackage.yaml"
+    described.write_text(described.read_text().replace('"name": "n"', '"name": "n", "type": "integer"'))
+    for words in (["check"], ["data", "show", "bad"]):
+        told = run_words(words, tmp_path).stdout
+        assert "1 misfit" in told or "1 cell of n without the form of its type" in told
+        assert " ".join(told.split()).count("and 99,940 characters more") == 1
+        assert len(told) < 2_000
 
 
 @contextmanager

@@ -31,8 +31,11 @@ def without_totals(measure: Measure, table: Table) -> Cond:
     """The rows of the measure's `where`, less the rows that are totals of others, unless `where` names them.
 
     What a count or `exists` asks of a row narrows it as `where` does; what a share asks does not narrow its whole.
+    Rows that are counted by a weight are added up: raises FactcheckError where they name a total beside its parts.
     """
     narrowed = both(measure.where, measure.holds or ALL_ROWS) if measure.kind != "share" else measure.where
+    if measure.weight is not None:
+        _refuse_total_beside_parts(measure, narrowed, table)
     return both(measure.where, *(no_totals(column, narrowed) for column in table.columns))
 
 
@@ -56,7 +59,18 @@ def refuse_totals(measure: Measure, table: Table) -> Cond:
                     remedy=f"add where: {{{column.name}: {total}}}, or name the parts you mean",
                 )
             )
+    _refuse_total_beside_parts(measure, measure.where, table)
     return measure.where
+
+
+def _refuse_total_beside_parts(measure: Measure, where: Cond, table: Table) -> None:
+    """Raises FactcheckError where the condition lists a total and other values of its column, to be added together."""
+    for column, listed in ((one, _values(part, Name(one.name))) for one in table.columns for part in conjuncts(where)):
+        totals = [value for value in listed if value in column.totals]
+        if totals and len(totals) < len(listed):
+            told = f'the rows where {column.name} is "{totals[0]}" to others that it may be the total of'
+            remedy = f'name "{totals[0]}" alone, or the parts without it'
+            raise FactcheckError(Problem(f"this {measure.kind} would add {told}", remedy=remedy))
 
 
 def _is_picked(where: Cond, column: Column) -> bool:

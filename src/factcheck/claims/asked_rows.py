@@ -1,10 +1,11 @@
 """Conditions and columns of a claim file, found in the table they speak of."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from factcheck.claims.forms import WrittenCondition
 from factcheck.conditions import At, BadCondition, Entry, Given, bind_entries, condition, expression, type_of
+from factcheck.datasets.package import absent
 from factcheck.errors import FactcheckError, Problem, did_you_mean
 from factcheck.files.nodes import Lines, Node, Scalar, Sequence, located, place_within, problem_at
 from factcheck.files.nodes import Mapping as MappingNode
@@ -14,20 +15,30 @@ from factcheck.model.places import Place
 from factcheck.model.tables import ColumnType, Table
 
 
+def never(_: str) -> bool:
+    """No description has a mistake."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Data:
-    """The datasets there are, and the lines of the claim file to show beside a problem."""
+    """The datasets there are, and the lines of the claim file to show beside a problem.
+
+    `is_unread` says of a name whether a dataset of it is described, but wrongly.
+    """
 
     tables: Mapping[str, Table]
     lines: Lines
+    is_unread: Callable[[str], bool] = never
 
     def table(self, dataset: Placed[str] | None, place: Place) -> Table:
         """The table of that name. Raises FactcheckError with the names there are."""
-        names = did_you_mean(dataset.value if dataset else "", self.tables, has="The datasets are")
         if dataset is None:
+            names = did_you_mean("", self.tables, has="The datasets are")
             raise self.refusal(place, "no dataset is named", f"add dataset: NAME. {names}")
         if dataset.value not in self.tables:
-            raise self.refusal(dataset.node, f'unknown dataset "{dataset.value}"', names)
+            problem = absent(dataset.value, self.tables, is_unread=self.is_unread(dataset.value))
+            raise self.refusal(dataset.node, problem.message, problem.remedy)
         return self.tables[dataset.value]
 
     def condition(self, written: WrittenCondition, table: Table) -> Cond:

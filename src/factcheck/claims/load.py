@@ -1,10 +1,10 @@
 """A claim file -> its statement and claims, bound to the datasets; and everything that is wrong with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from factcheck.claims.asked_rows import Data
+from factcheck.claims.asked_rows import Data, never
 from factcheck.claims.claim import claim
 from factcheck.claims.collecting import Collected
 from factcheck.claims.figures import Read, unused_figures
@@ -58,18 +58,20 @@ def load(
     gives: Gives,
     text_of: TextOf = text_in,
     instead: str | None = None,
+    is_unread: Callable[[str], bool] = never,
 ) -> ClaimFile:
     """The claim file at `path`, which the user would call `shown`. Never raises for what stands in the file.
 
     With `instead` as if that stood in the file. `text_of` reads the statement's text from a file, the name to show, an
     encoding, and what becomes of tracked changes; `gives` says what a check gives.
+    `is_unread` says of a name whether a dataset of it is described, but wrongly.
     """
     try:
         root, lines = read(path, shown) if instead is None else (load_yaml(instead, shown), lines_of(instead))
         file = read_shape(root, FileShape, lines, called="the claim file")
     except FactcheckError as error:
         return ClaimFile(shown, problems=error.problems)
-    found, data = Collected(), Data(tables, lines)
+    found, data = Collected(), Data(tables, lines, is_unread)
     about = found.attempt(stated, file.statement, path, shown, data, language_of=language_of, text_of=text_of)
     if not file.claims:
         found.problems.append(problem_at(root, "no claims: nothing would be checked", lines, "write one below claims:"))

@@ -64,7 +64,8 @@ def command(
 
 
 def _answer(told: str) -> tuple[str, str]:
-    key, mark, answer = told.rpartition("=") if told.startswith("cell:") else told.partition("=")
+    of_a_column = told.startswith(("cell:", "total:", "type:", "marks:", "days:", "dress:"))
+    key, mark, answer = told.rpartition("=") if of_a_column else told.partition("=")
     if not mark or not answer:
         raise typer.BadParameter(f'"{told}" is not QUESTION=ANSWER')
     return key, answer

@@ -14,7 +14,7 @@ def compared_rows(difference: Response, columns: tuple[str, ...], key: tuple[str
     complete = difference.complete if isinstance(difference, Answer) else False
     old = [row[:-1] for row in rows for _ in range(int(str(row[-1])))]
     new = [row[:-1] for row in rows for _ in range(-int(str(row[-1])))]
-    key = key if set(key) <= set(columns) else ()
+    key = key if set(key) <= set(columns) and all(_tells_apart(rows, columns, key) for rows in (old, new)) else ()
     changed: list[ChangedRow] = []
     if key:
         old, new, changed = _by_key(old, new, columns, key)
@@ -31,6 +31,12 @@ def compared_rows(difference: Response, columns: tuple[str, ...], key: tuple[str
         changed=tuple(changed),
         complete=complete,
     )
+
+
+def _tells_apart(rows: Sequence[Row], columns: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    """Whether no two rows have the same key; where two have, both must be shown."""
+    places = [columns.index(name) for name in key]
+    return len({tuple(row[place] for place in places) for row in rows}) == len(rows)
 
 
 def _by_key(

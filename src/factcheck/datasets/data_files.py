@@ -1,6 +1,5 @@
 """The file of a dataset, from its description: where it is, its format, and how it is punctuated."""
 
-import codecs
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import get_args
@@ -11,6 +10,7 @@ from factcheck.errors import FactcheckError, Problem
 from factcheck.files import paths
 from factcheck.files.nodes import Lines, problem_at
 from factcheck.files.shapes import Placed
+from factcheck.files.text import is_text_encoding
 from factcheck.model.tables import DataFile
 
 FORMATS: tuple[str, ...] = get_args(FormatName)
@@ -91,14 +91,10 @@ def _unknown_format(form: str, path: Placed[str], lines: Lines) -> list[Problem]
 
 
 def _encoding(resource: Resource, lines: Lines) -> list[Problem]:
-    if resource.encoding is None:
+    if resource.encoding is None or is_text_encoding(resource.encoding.value):
         return []
-    try:
-        codecs.lookup(resource.encoding.value)
-    except LookupError:
-        message = f'"{resource.encoding.value}" is no known encoding'
-        return [problem_at(resource.encoding.node, message, lines, "write utf-8, windows-1252 or the like")]
-    return []
+    message = f'"{resource.encoding.value}" is no known encoding'
+    return [problem_at(resource.encoding.node, message, lines, "write utf-8, windows-1252 or the like")]
 
 
 def _dialect(dialect: Dialect, lines: Lines) -> list[Problem]:

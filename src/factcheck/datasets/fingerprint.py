@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from factcheck.datasets.lock import Lock, disagreement, pinned
+from factcheck.datasets.unwritten import REMEDY, unwritten
 from factcheck.errors import ExitCode, Problem
 from factcheck.files.status import Status, status_of
 from factcheck.model.tables import Table
@@ -88,6 +89,9 @@ def compared(
             prints[name] = hashed(Path(table.file.absolute))
         except OSError as error:
             unusable[name] = _unread(table, error)
+            continue
+        if told := unwritten(table.file):
+            unusable[name] = Problem(told, table.place, REMEDY, code=ExitCode.NOT_CHECKED)
             continue
         meant = pinned(table, lock)
         problem = _odds(table, lock) or changed(meant, prints[name], by_lock=meant is not table)

@@ -61,7 +61,8 @@ def _header(file: DataFile, table: Table) -> list[str]:
     try:
         with Path(file.absolute).open(encoding="utf-8-sig", newline="") as source:
             for _ in range(file.header_row - 1):
-                source.readline(_LONGEST_HEADER)
+                if not source.readline(_LONGEST_HEADER):
+                    raise _refused(f"{file.path} has no row {file.header_row}", "check headerRows", table)
             rows = csv.reader(_lines(source), delimiter=file.delimiter, quotechar=file.quote, strict=True)
             return next(rows, [])
     except UnicodeDecodeError:

@@ -67,8 +67,15 @@ class DuckDB:
         return tuple(found[position] for position, _ in enumerate(requests))
 
     def plan_lines(self, requests: Sequence[Request]) -> tuple[str, ...]:
-        """How the requests would be answered, and why, table by table."""
-        return planner.plan_lines(requests)
+        """How the requests would be answered, from which file, and why, table by table."""
+        lines = zip(planner.by_table(requests), planner.plan_lines(requests), strict=True)
+        return tuple(line + self._told_twin(name) for name, line in lines)
+
+    def _told_twin(self, name: str) -> str:
+        table = self._tables.get(name)
+        if table is None or not table.file.is_twin:
+            return ""
+        return f"; from a copy of {table.file.path} in Parquet, kept since it was asked before"
 
     def close(self) -> None:
         for worker in (self._started, self._opened):

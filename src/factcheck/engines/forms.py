@@ -11,8 +11,9 @@ from factcheck.model.tables import Column, ColumnType
 TRUE = ("true", "True", "TRUE", "1")
 FALSE = ("false", "False", "FALSE", "0")
 
-DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
-YEAR = "[0-9]{4}"
+# There is no year 0000: it stands for no date, and is none.
+YEAR = "([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
+DATE = f"{YEAR}-[0-9]{{2}}-[0-9]{{2}}"
 
 
 def plain(column: Column) -> str:

@@ -17,9 +17,12 @@ from factcheck.model.findings import Evidence, Judgement, Verdict
 from factcheck.model.measurements import Note, Piece
 from factcheck.model.queries import Answer, ColumnProfile, Failure, Response, columns_read
 from factcheck.model.readings import Wording
+from factcheck.model.spelling import cut
 from factcheck.model.tables import Table
 from factcheck.verdicts.judge import judge
 from factcheck.verdicts.standing import standing
+
+LONGEST_CELL = 60  # characters of a cell that does not fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,7 @@ def _misfits(question: Question, scales: Scales) -> tuple[Note, ...]:
         for name in sorted(columns_read(request)):
             column = scales.misfits.get(request.table, {}).get(name)
             if column and column.misfits:
-                shown = ", ".join(f'"{cell}"' for cell in column.examples[:2])
+                shown = ", ".join(f'"{cut(cell, LONGEST_CELL)}"' for cell in column.examples[:2])
                 cells = "1 cell" if column.misfits == 1 else f"{column.misfits:,} cells"
                 told[name] = Note("misfit", f"{cells} of {name} without the form of its type: {shown}")
     return tuple(told.values())

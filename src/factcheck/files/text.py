@@ -1,5 +1,6 @@
 """Text files: UTF-8, regular, and not so large that reading them is the attack."""
 
+import io
 import stat
 from pathlib import Path
 
@@ -20,6 +21,19 @@ def read_text(path: Path, shown: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise FactcheckError(_undecodable(data, error.start, shown)) from None
+
+
+def is_text_encoding(name: str) -> bool:
+    """Whether bytes can be read as text in it.
+
+    >>> is_text_encoding("windows-1252"), is_text_encoding("hex"), is_text_encoding("no such")
+    (True, False, False)
+    """
+    try:
+        io.TextIOWrapper(io.BytesIO(), encoding=name)
+    except (LookupError, ValueError):
+        return False
+    return True
 
 
 def read_bytes(path: Path, shown: str, *, largest: int = LARGEST) -> bytes:

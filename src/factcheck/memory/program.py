@@ -10,23 +10,24 @@ from pathlib import Path
 
 @cache
 def program() -> str:
-    """A hash of the program's own files (name, size, time), of every package installed, and of Python's version.
+    """A hash of the program's own files (name, size, times), of every package installed, and of Python's version.
 
     The packages are told by name and version, the engine among them. It is worked out once: what is imported stays.
     """
     own = Path(__file__).parents[1]
-    told = [sys.version, *sorted(_files(str(own))), *sorted(_packages())]
+    told = [sys.version, *sorted(files_in(str(own))), *sorted(_packages())]
     return hashlib.sha256("\n".join(told).encode(errors="surrogateescape")).hexdigest()
 
 
-def _files(folder: str) -> Iterator[str]:
+def files_in(folder: str) -> Iterator[str]:
+    """Every file with its size and times: of content, which an installer may set, and of status, which it cannot."""
     for entry in os.scandir(folder):
         if entry.is_dir(follow_symlinks=False):
             if entry.name != "__pycache__":
-                yield from _files(entry.path)
+                yield from files_in(entry.path)
         else:
             status = entry.stat()
-            yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"
+            yield f"{entry.path} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"
 
 
 def _packages() -> Iterator[str]:

@@ -38,7 +38,7 @@ class Twins:
             return None
         with suppress(OSError):
             os.utime(path.with_suffix(".json"))  # it was used
-        return replace(table, file=replace(table.file, absolute=str(path), format="parquet"))
+        return replace(table, file=replace(table.file, absolute=str(path), format="parquet", is_twin=True))
 
     def make(self, table: Table, ready: Table, sha256: str) -> bool:
         """Make a twin of the table, whose file holds these bytes and was made ready; says whether it is there."""

@@ -11,6 +11,16 @@ MOST_PLACES = 12
 EXACT_PLACES = 4
 
 
+def cut(text: str, most: int) -> str:
+    """A cell that is a book, up to so many characters; the rest is counted.
+
+    >>> cut("Amsterdam", 9), cut("Amsterdam", 4)
+    ('Amsterdam', 'Amst ... and 5 characters more')
+    """
+    rest = len(text) - most
+    return text if rest <= 0 else f"{text[:most]} ... and {rest:,} characters more"
+
+
 def number(value: Fraction) -> str:
     """Grouped digits: all decimals up to four, so that printed arithmetic can be checked; of longer ones, two.
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from factcheck.model.explained import DatasetShown, Distribution
 from factcheck.model.places import DESCRIPTION
 from factcheck.model.queries import ColumnProfile
-from factcheck.model.spelling import number, percent
+from factcheck.model.spelling import cut, number, percent
 from factcheck.model.tables import Column, ColumnType, Table, Uncertainty
 from factcheck.reports.drawing.layout import NARROW, Line, Span, Style, field, line, padded, wrapped
 from factcheck.reports.drawing.problems import finding_lines
@@ -16,6 +16,7 @@ from factcheck.reports.drawing.safe import visible
 
 LABEL = 16
 BAR = 12
+LONGEST = 60
 HEIGHTS = "▁▂▃▄▅▆▇█"
 
 
@@ -117,9 +118,10 @@ def _uncertainty(uncertainty: Uncertainty | None) -> str:
 def _column(column: Column, profile: ColumnProfile | None, width: int) -> list[Line]:
     counts = ""
     if profile is not None:
-        parts = [("missing", profile.missing), ("censored", profile.censored), ("misfits", profile.misfits)]
+        misfits = "misfit" if profile.misfits == 1 else "misfits"
+        parts = [("missing", profile.missing), ("censored", profile.censored), (misfits, profile.misfits)]
         counts = ", ".join(f"{number:,} {word}" for word, number in parts if number)
-    examples = ", ".join(f'"{cell}"' for cell in profile.examples) if profile else ""
+    examples = ", ".join(f'"{cut(cell, LONGEST)}"' for cell in profile.examples) if profile else ""
     unit = f" in {column.unit}" if column.unit else ""
     text = f"{column.type.value}{unit}" + (f"; {counts}" if counts else "") + (f": {examples}" if examples else "")
     return _field(column.name, text, width, style="")
@@ -137,7 +139,9 @@ def _distribution(column: Column, spread: Distribution | None, width: int) -> li
     most = spread.values[0][1] if spread.values else 1
     lines: list[Line] = []
     for value, times in spread.values:
-        lines += _bar(padded("█" * max(1, BAR * times // most), BAR), f"{times:,} {visible(value)}", width)
+        lines += _bar(
+            padded("█" * max(1, BAR * times // most), BAR), f"{times:,} {visible(cut(value, LONGEST))}", width
+        )
     others = spread.different - len(spread.values)
     return lines + (_bar("", f"and {others:,} other value{'' if others == 1 else 's'}", width) if others else [])
 

@@ -42,6 +42,7 @@ def _of_table(found: Found, file: DataFile) -> Found:
         hidden_rows={row for row in found.hidden_rows if first <= row <= last},
         hidden_columns=found.hidden_columns,
         formulas=list(filter(inside, found.formulas)),
+        computed=list(filter(inside, found.computed)),
         errors=list(filter(inside, found.errors)),
         merged_rows={row for row in found.merged_rows if first <= row <= last},
     )
@@ -62,6 +63,9 @@ def _told(found: Found) -> Collection[str]:
     if found.formulas:
         cells = _listed(found.formulas)
         told.append(f"formulas without a stored result, read as empty: {cells}; open the file and save it again")
+    if found.computed:
+        cells = f"read as they were stored: {_listed(found.computed)}; open the file and save it again"
+        told.append(f"formulas whose results the workbook wants calculated anew, {cells}")
     if found.errors:
         told.append(f"errors such as #N/A, read as empty: {_listed(found.errors)}")
     if found.merged_rows:

@@ -8,11 +8,15 @@ _SHOWN = 10
 
 @dataclass(slots=True)
 class Found:
-    """Rows and columns that are hidden, cells whose formula has no stored result, and cells that hold an error."""
+    """Rows and columns that are hidden, cells whose formula has no stored result, and cells that hold an error.
+
+    `computed` are cells whose formula has one that the workbook itself does not rely on.
+    """
 
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[str] = field(default_factory=list)
     formulas: list[str] = field(default_factory=list)
+    computed: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     merged_rows: set[int] = field(default_factory=set)
 

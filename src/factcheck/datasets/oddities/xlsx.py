@@ -13,22 +13,28 @@ _YES = ("1", "true")
 
 def look(archive: zipfile.ZipFile, sheet: str) -> Found:
     """What is odd about the sheet of that name."""
-    path = _path(archive, sheet)
+    path, is_calculated_on_opening = _book(archive, sheet)
     found = Found()
     if _has_signs(archive, path):
-        _Marks(found).read(archive, path)
+        _Marks(found, trusts_results=not is_calculated_on_opening).read(archive, path)
     return found
 
 
-def _path(archive: zipfile.ZipFile, sheet: str) -> str:
-    """Where in the archive the sheet stands."""
+def _book(archive: zipfile.ZipFile, sheet: str) -> tuple[str, bool]:
+    """Where in the archive the sheet stands, and whether all is to be calculated anew when the workbook is opened.
+
+    Programs that cannot calculate write that mark, and zeros for results.
+    """
     sheets: dict[str, str] = {}
     targets: dict[str, str] = {}
+    calculated: list[str] = []
 
     def of_book(name: str, attributes: dict[str, str]) -> None:
         if _local(name) == "sheet":
             by_name = {_local(key): value for key, value in attributes.items()}
             sheets[by_name["name"]] = by_name["id"]
+        elif _local(name) == "calcPr" and attributes.get("fullCalcOnLoad") in _YES:
+            calculated.append(name)
 
     def of_relations(name: str, attributes: dict[str, str]) -> None:
         if _local(name) == "Relationship":
@@ -37,7 +43,8 @@ def _path(archive: zipfile.ZipFile, sheet: str) -> str:
     _parse(archive, "xl/workbook.xml", of_book)
     _parse(archive, "xl/_rels/workbook.xml.rels", of_relations)
     target = targets[sheets[sheet]]
-    return target.removeprefix("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
+    path = target.removeprefix("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
+    return path, bool(calculated)
 
 
 def _parse(archive: zipfile.ZipFile, path: str, start: object) -> None:
@@ -61,8 +68,9 @@ def _has_signs(archive: zipfile.ZipFile, path: str) -> bool:
 class _Marks:
     """Reads the marks of one sheet, element by element."""
 
-    def __init__(self, found: Found) -> None:
+    def __init__(self, found: Found, *, trusts_results: bool) -> None:
         self._found = found
+        self._trusts_results = trusts_results
         self._row = 0
         self._cell = ""
         self._has_formula = False
@@ -97,8 +105,12 @@ class _Marks:
             self._found.errors.append(self._cell)
 
     def _end(self, name: str) -> None:
-        if _local(name) == "c" and self._has_formula and not self._has_value:
+        if _local(name) != "c" or not self._has_formula:
+            return
+        if not self._has_value:
             self._found.formulas.append(self._cell)
+        elif not self._trusts_results:
+            self._found.computed.append(self._cell)
 
 
 def _local(name: str) -> str:

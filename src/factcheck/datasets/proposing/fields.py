@@ -1,14 +1,14 @@
 """One column's type, punctuation, missing and censored cells: what its cells leave no doubt of, and what is asked."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.datasets.proposing.columns import NUMBERS, Tally
 from factcheck.datasets.proposing.questions import UNKNOWN, Answers, Question
+from factcheck.engines.forms import FALSE, TRUE
 
-_FLAGS = (-9, -99, -999, -9999, 99, 999, 9999, 99999)
-_BOOLEAN = frozenset({"yes", "no", "true", "false", "1", "0"})
+_BOOLEAN = frozenset({*TRUE, *FALSE})
+_NOT_NUMBERS = ("text", "day", "slashed day", "dressed")
 _KEEP = ("value", "a value like any other")
 _COMMA, _POINT = ("grouped by comma", "comma and three"), ("grouped by point", "point and three")
 
@@ -34,14 +34,29 @@ def field_questions(column: Tally) -> Iterator[Question]:
         shown = column.shown("slashed day")
         text = f"{name}: which day is {shown}? A day other than 2020-04-03 is kept as text."
         yield Question(f"days:{name}", text, (("text", "keep it as text; write it as 2020-04-03 to compute with it"),))
-    elif column.values and {value.lower() for value in column.values} <= _BOOLEAN:
+    elif column.count("dressed"):
+        text = f"{name}: {column.shown('dressed')} is no number as it stands, and is kept as text."
+        yield Question(f"dress:{name}", text, (("text", "keep it; write the number alone to compute with it"),))
+    elif column.values and column.values.keys() <= _BOOLEAN:
         shown = ", ".join(f'"{value}"' for value in column.values)
         yield Question(f"type:{name}", f"{name} holds {shown}.", (("boolean", "yes or no"), ("string", "text")))
-    for cell in column.examples.get("mark", {}):
-        text = f'{name}: does "{cell}" mean that there is no value? It comes {_times(column.values[cell])}.'
-        yield Question(f"cell:{name}:{cell}", text, (("missing", "there is no value"), _KEEP))
+    yield from mark_questions(column)
     if numbers:
         yield from (_censored(name, cell) for cell in column.examples.get("censored", {}))
+
+
+def mark_questions(column: Tally) -> Iterator[Question]:
+    """Cells that may mean that there is no value."""
+    for cell in column.examples.get("mark", {}):
+        text = f'{column.name}: does "{cell}" mean that there is no value? It comes {_times(column.times[cell])}.'
+        yield Question(f"cell:{column.name}:{cell}", text, (("missing", "there is no value"), _KEEP))
+
+
+def year_question(column: Tally) -> Iterator[Question]:
+    """Numbers that may all be years."""
+    if column.years and column.years == column.count(*NUMBERS) - column.flags.total():
+        text = f"{column.name} holds {column.least} to {column.most}."
+        yield Question(f"type:{column.name}", text, (("year", "years"), ("number", "numbers")))
 
 
 def _times(number: int) -> str:
@@ -50,21 +65,24 @@ def _times(number: int) -> str:
 
 def _of_numbers(column: Tally) -> Iterator[Question]:
     name = column.name
-    if column.count("text", "day", "slashed day"):
-        odd = ", ".join(filter(None, (column.shown(form) for form in ("text", "day", "slashed day"))))
-        others = column.count("text", "day", "slashed day")
+    if others := column.count(*_NOT_NUMBERS):
+        odd = ", ".join(filter(None, map(column.shown, _NOT_NUMBERS)))
         text = f"{name}: {column.count(*NUMBERS):,} cells are numbers, {others:,} are not: {odd}."
-        yield Question(f"type:{name}", text, (("number", "the others do not fit"), ("string", "all are text")))
+        number = () if _is_mixed(column) else (("number", "the others do not fit"),)
+        yield Question(f"type:{name}", text, (*number, ("string", "all are text")))
     elif column.count("zeros"):
         text = f"{name}: {column.shown('zeros')} begins with zero."
         yield Question(f"type:{name}", text, (("string", "a code"), ("number", "a number")))
-    elif column.count(*NUMBERS) == column.count("whole") == column.years:
-        text = f"{name} holds {column.least} to {column.most}."
-        yield Question(f"type:{name}", text, (("year", "years"), ("number", "numbers")))
+    elif column.count("grouped by gap"):
+        text = f"{name}: {column.shown('grouped by gap')} may be a number."
+        number = () if _is_mixed(column) else (("number", "a number, with a mark between thousands"),)
+        yield Question(f"type:{name}", text, (*number, ("string", "text")))
+    else:
+        yield from year_question(column)
     if _marks(column) is None:
         yield _mark_question(column)
     if not column.count("zeros"):
-        yield from _flags(column)
+        yield from flag_questions(column)
 
 
 def _mark_question(column: Tally) -> Question:
@@ -82,6 +100,8 @@ def _mark_question(column: Tally) -> Question:
 
 def _marks(column: Tally) -> tuple[str, str] | None:
     """The decimal mark and the mark of groups, where the cells leave no doubt; None where they do."""
+    if column.count("grouped by gap"):
+        return min(column.points, default="."), min(column.gaps)
     point = column.count("decimal point", "grouped by comma")
     comma = column.count("decimal comma", "grouped by point")
     if point and not comma:
@@ -92,16 +112,23 @@ def _marks(column: Tally) -> tuple[str, str] | None:
     return None if unsure else (".", "")
 
 
-def _flags(column: Tally) -> Iterator[Question]:
-    """A whole number of nines far from all others, as some offices write for no answer."""
-    numbers = sorted(int(value) for value in column.values if re.fullmatch(r"-?[0-9]{1,18}", value))
-    for flag in _FLAGS:
-        others = [number for number in numbers if number not in _FLAGS]
-        if flag not in numbers or not others:
-            continue
-        if (flag < 0 and others[0] >= 0) or (flag > 0 and others[-1] * 2 < flag):
-            text = f"{column.name}: does {flag} mean that there is no value? Others: {others[0]:,} to {others[-1]:,}."
-            yield Question(f"cell:{column.name}:{flag}", text, (("missing", "there is no value"), _KEEP))
+def _is_mixed(column: Tally) -> bool:
+    """Whether its numbers may be grouped in several ways, or have both decimal marks: no schema reads all of them."""
+    others = column.count(*_COMMA, *_POINT) if column.gaps else 0
+    return len(column.gaps) > 1 or bool(others) or (bool(column.gaps) and len(column.points) > 1)
+
+
+def flag_questions(column: Tally) -> Iterator[Question]:
+    """A number of nines far from all others, as some offices write for no answer."""
+    if column.least is None or column.most is None:
+        return
+    for cell in column.flags:
+        flag = int(cell.replace(",", ".").partition(".")[0])
+        if flag < 2 * column.least if flag < 0 else flag > 2 * column.most:
+            text = (
+                f"{column.name}: does {cell} mean that there is no value? Others: {column.least:,} to {column.most:,}."
+            )
+            yield Question(f"cell:{column.name}:{cell}", text, (("missing", "there is no value"), _KEEP))
 
 
 def _censored(name: str, cell: str) -> Question:
@@ -145,7 +172,7 @@ def _type(column: Tally, told: str) -> str:
             "grouped by point",
             "point and three",
             "comma and three",
-        )
+        ) or (column.count("grouped by gap") and column.points)
         return "number" if decimals else "integer"
     days = column.count("day")
     others = sum(column.forms.values()) - column.count("empty", "mark", "day")

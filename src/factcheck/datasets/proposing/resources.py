@@ -35,9 +35,7 @@ class Found:
 def about_questions(columns: Sequence[Tally], copies: int) -> list[Question]:
     """Where the table comes from and what its rows are, its totals, and rows that come twice."""
     questions = [
-        Question(
-            f"total:{column.name}:{cell}", f'{column.name}: is "{cell}" (row {row}) a total of other rows?', _YES_NO
-        )
+        Question(f"total:{column.name}:{cell}", f'{column.name}: is "{cell}"{_at(row)} a total of other rows?', _YES_NO)
         for column in columns
         for cell, row in column.totals.items()
     ]
@@ -48,6 +46,10 @@ def about_questions(columns: Sequence[Tally], copies: int) -> list[Question]:
     for key, text, words in ABOUT:
         questions.append(Question(key, text, (*words, (UNKNOWN, "nobody knows yet"), (ANY, "your answer"))))
     return questions
+
+
+def _at(row: int) -> str:
+    return f" (row {row})" if row else ""
 
 
 _YES_NO = (("yes", "a total, and no row of its own"), ("no", "a row like any other"))
@@ -95,8 +97,9 @@ def _of_cells(fields: Sequence[FieldProposed], answers: Answers) -> list[str]:
     totals: dict[str, list[str]] = {}
     for key, answer in answers.items():
         if key.startswith("total:") and answer == "yes":
-            column, _, cell = key.removeprefix("total:").rpartition(":")
-            totals.setdefault(column, []).append(cell)
+            told = key.removeprefix("total:")
+            column = max((one.name for one in fields if told.startswith(f"{one.name}:")), key=len)
+            totals.setdefault(column, []).append(told.removeprefix(f"{column}:"))
     told = ", ".join(f"{_inside(column)}: [{', '.join(map(_inside, cells))}]" for column, cells in totals.items())
     return lines + ([f"  totals: {{{told}}}"] if totals else [])
 

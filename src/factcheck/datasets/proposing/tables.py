@@ -8,10 +8,11 @@ from itertools import islice
 from pathlib import Path
 
 from factcheck.datasets.headers import MOST_COLUMNS
-from factcheck.datasets.proposing.columns import Tally
+from factcheck.datasets.proposing.columns import TOTAL, Tally
 from factcheck.datasets.proposing.questions import ANY, Question
 from factcheck.datasets.readers.interface import UnreadableError
 
+LEAVE_OUT = "leave out"
 _SAMPLE = 200
 _MOST_SEEN = 1_000_000
 
@@ -27,12 +28,16 @@ class Stood:
 
 @dataclass(frozen=True, slots=True)
 class Tallied:
-    """The columns, the rows that are as wide as the table, those that are not, and rows that come twice."""
+    """The columns, the rows that are as wide as the table, those that are not, and rows that come twice.
+
+    `sum_row` is the last row, where it holds a sum of those above and no word says so; 0 where it does not.
+    """
 
     columns: tuple[Tally, ...]
     rows: int
     odd_rows: tuple[int, ...]
     copies: int
+    sum_row: int = 0
 
 
 def rows_of(path: Path) -> Iterator[tuple[int, list[str]]]:
@@ -74,6 +79,7 @@ def tallied(path: Path, header_row: int, left_out: frozenset[int]) -> Tallied:
     columns = [Tally(name) for name in names]
     odd: list[int] = []
     seen: set[int] = set()
+    last: tuple[int, list[str]] = (0, [])
     count = copies = 0
     for number, row in rows:
         if number in left_out or not any(row):
@@ -82,19 +88,37 @@ def tallied(path: Path, header_row: int, left_out: frozenset[int]) -> Tallied:
             odd.append(number)
             continue
         count += 1
+        last = (number, row)
         for column, cell in zip(columns, row, strict=False):
             column.add(cell, number)
         if len(seen) < _MOST_SEEN:
             known = hash(tuple(row))
             copies += known in seen
             seen.add(known)
-    return Tallied(tuple(columns), count, tuple(odd), copies)
+    return Tallied(tuple(columns), count, tuple(odd), copies, _sum_row(columns, *last))
+
+
+def _sum_row(columns: list[Tally], number: int, row: list[str]) -> int:
+    if any(map(TOTAL.fullmatch, row)):
+        return 0
+    return number if any(column.ends_in_sum(number) for column in columns) else 0
 
 
 def _is_odd(row: list[str], width: int) -> bool:
     """Wider or shorter than the table, or nothing but a first cell where the table has several, as notes are."""
     alone = width > 2 and bool(row[0]) and not any(row[1:])  # noqa: PLR2004 - a table of two columns may have gaps
     return _width(row) > width or len(row) < width or alone
+
+
+def of_notes(rows: tuple[int, ...]) -> Question:
+    listed = ", ".join(map(str, rows[:10])) + (f" and {len(rows) - 10} more" if len(rows) > 10 else "")  # noqa: PLR2004
+    text = f"These rows are not as wide as the table: {listed}. Are they notes?"
+    return Question("notes", text, ((LEAVE_OUT, "they are not the table's"),))
+
+
+def of_sum(row: int) -> Question:
+    text = f"Row {row}, the last, has the sum of all numbers above it. Is it their total?"
+    return Question("last-row", text, ((LEAVE_OUT, "a total, and no row of its own"), ("keep", "a row like any other")))
 
 
 def _refuse_names(names: list[str], header_row: int) -> None:

@@ -3,11 +3,14 @@
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.datasets.proposing.questions import ANY, Question
+from factcheck.datasets.readers.interface import UnreadableError
+from factcheck.files.text import is_text_encoding
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _SAMPLE = 256_000
@@ -31,11 +34,15 @@ class Written:
 def written(path: Path, answers: dict[str, str]) -> Written:
     """What the first quarter of a megabyte tells, and the whole of the file where it is UTF-8."""
     encoding, questions = _encoding(path)
-    if questions and questions[0].takes(answers.get("encoding", "")):
+    if questions and is_text_encoding(answers.get("encoding", "")):
         encoding, questions = answers["encoding"], ()
     if not encoding:
         return Written("", "", questions)
     text = _start(path, encoding)
+    if re.match(r"\s*<(!doctype html|html|head|\?xml)\b", text, re.IGNORECASE):
+        raise UnreadableError(
+            "it is a web page or XML, and no table", "open its address in a browser: you may have to log in"
+        )
     if not any(mark in text for mark in DELIMITERS):
         return Written(encoding, ",", questions)
     found = _delimiters(text)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from factcheck.datasets.readers.interface import Grid, UnreadableError
+from factcheck.datasets.unwritten import REMEDY, unwritten
 from factcheck.model.tables import DataFile
 
 
@@ -14,6 +15,8 @@ def grid(file: DataFile) -> Grid:
 
 
 def _rows(file: DataFile) -> Iterator[tuple[int, list[str]]]:
+    if told := unwritten(file):
+        raise UnreadableError(told, REMEDY)
     # Immutable: neither a lock nor a journal is written beside the file.
     address = f"{Path(file.absolute).as_uri()}?mode=ro&immutable=1"
     try:
@@ -36,7 +39,7 @@ def _table(connection: sqlite3.Connection, file: DataFile) -> str:
     """The table; a view would be computed."""
     asked = "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name"
     tables = [str(name) for (name,) in connection.execute(asked)]
-    listed = f"write dialect: {{table: one of {', '.join(tables[:20])}}}"
+    listed = f"write dialect: {{table: one of {', '.join(tables[:20])}}}" if tables else "get the file again"
     if file.stored and file.stored not in tables:
         raise UnreadableError(f'{file.path} has no table "{file.stored}"', listed)
     if not file.stored and len(tables) != 1:

@@ -92,6 +92,8 @@ def _cells(stored: Stored, column: str, base: ir.Table) -> _Cells:
     value = _listed(raw, declared)
     if missing is not None:
         value = ibis.cases((missing, values.nothing(sql_type)), else_=value)
+    if sql_type.kind == "date":
+        return _Cells(sql_type, _within_limits(declared, value, sql_type), missing=missing)
     if sql_type.kind != "number":
         return _Cells(sql_type, value, missing=missing)
     return _numbers(declared, raw, _within_limits(declared, value, sql_type), missing, sql_type)

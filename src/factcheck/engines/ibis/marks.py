@@ -17,7 +17,7 @@ from factcheck.engines.sql import DIGITS, TEXT, SqlType, holds
 from factcheck.model.conditions import Scalar
 from factcheck.model.tables import Column, ColumnType
 
-# A year is written with four digits.
+# A year is written with four digits. A date has one from 1 on: what some tables call infinity is none.
 _FIRST_YEAR, _LAST_YEAR = Decimal(1000), Decimal(9999)
 
 
@@ -53,6 +53,8 @@ def censored_cells(column: Column, sql_type: SqlType, scaled: SqlType) -> list[M
 
 def limits(column: Column, sql_type: SqlType) -> tuple[list[ir.Value], list[ir.Value]]:
     """What a value must reach, and what it must not pass, as far as the type can hold that."""
+    if column.type is ColumnType.DATE:
+        return [values.constant(date.min, sql_type)], [values.constant(date.max, sql_type)]
     years = column.type is ColumnType.YEAR
     least = (column.minimum, _FIRST_YEAR if years else None)
     most = (column.maximum, _LAST_YEAR if years else None)

@@ -2,6 +2,7 @@
 
 from factcheck.model.explained import RowsShown
 from factcheck.model.queries import Cell
+from factcheck.model.spelling import cut
 from factcheck.reports.drawing.layout import Line, Span, Style, columns, line, width_of, wrapped
 from factcheck.reports.drawing.safe import visible
 
@@ -64,5 +65,4 @@ def cell_text(cell: Cell) -> str:
 
 def _short(text: str) -> str:
     """A cell that is a book is cut: the rows only show what a number rests on."""
-    rest = len(text) - LONGEST
-    return visible(text) if rest <= 0 else f"{visible(text[:LONGEST])} ... and {rest:,} characters more"
+    return visible(cut(text, LONGEST))
