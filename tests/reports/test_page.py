@@ -11,7 +11,8 @@ import pytest
 from factcheck.reports.drawing.links import web
 from factcheck.reports.html import render
 from factcheck.reports.page.building import page_of
-from factcheck.reports.page.values import Page
+from factcheck.reports.page.number_lines import wide
+from factcheck.reports.page.values import NumberLine, Page
 from factcheck.wiring import open_project
 
 DESCRIPTION = """
@@ -199,6 +200,30 @@ def test_the_number_line_of_a_refuted_claim(tmp_path: Path) -> None:
     assert (found.name, found.low, found.high, found.width) == ("found", "closed", "closed", "0")
     assert float(found.x) < float(said.x)
     assert checked.line.told == "The words accept over 150; found: 97."
+
+
+def _line_of(folder: Path, said: str, n: str) -> NumberLine:
+    page, _ = _page(
+        folder, f"There were {said} visits.\n", _claim("a", f"{said} visits", said), f"place,year,n\nA,2023,{n}\n"
+    )
+    (checked,) = page.statements[0].cards[0].checks
+    assert checked.line
+    return checked.line
+
+
+def test_every_number_of_a_number_line_can_be_read(tmp_path: Path) -> None:
+    line = _line_of(tmp_path, "9.5 trillion", "9200000000000")
+    assert [tick.text for tick in line.ticks] == ["9,000,000,000,000", "9,500,000,000,000", "10,000,000,000,000"]
+    assert [(tick.x, wide(tick.text)) for tick in line.ticks] == [("58", 107), ("180.5", 107), ("303", 114)]
+
+
+def test_nothing_found_lies_beyond_a_number_line(tmp_path: Path) -> None:
+    """Five numbers from 50 to 250 would leave out the 251."""
+    line = _line_of(tmp_path, "119", "251")
+    assert [(band.name, band.low, band.high, bool(band.point)) for band in line.bands] == [
+        ("said", "closed", "closed", False),
+        ("found", "closed", "closed", True),
+    ]
 
 
 def test_a_refuted_claim_says_what_would_be_true_and_what_would_fit(tmp_path: Path) -> None:
