@@ -202,3 +202,4 @@ class Page:
     data: tuple[Data, ...]
     findings: tuple[Found, ...]
     known: tuple[Found, ...]
+    covered: str = ""
