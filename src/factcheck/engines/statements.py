@@ -85,15 +85,18 @@ def grouped(block: Block, typed: Frame, chosen: Sequence[str], middle: Collectio
     return typed.scope.parameters.statement(sql)
 
 
-def rows(stored: Stored, request: Rows) -> Statement:
-    """Rows as typed, each column followed by the text of its cell where that is censored; one row more than asked."""
+def rows(stored: Stored, request: Rows, *, kept: str = "") -> Statement:
+    """Rows as typed, each column followed by the text of its cell where that is censored; one row more than asked.
+
+    They are of the file, or of the table that the worker has `kept` of it.
+    """
     parameters = Parameters()
     columns = {*request.columns, *columns_of(request.where)}
     typed = frame(stored, columns, parameters=parameters, flagged=frozenset(request.columns))
     wanted = [stored.number(column) for column in request.columns]
     shown = [shown for number in wanted for shown in (f"v{number}", f"case when s{number} then r{number} end")]
     written = [f"{typed.written[column]} as r{stored.number(column)}" for column in dict.fromkeys(request.columns)]
-    inner = select([*typed.selected, *written], source(stored.table))
+    inner = select([*typed.selected, *written], kept or source(stored.table))
     where = truth(request.where, typed.scope)
     return parameters.statement(select(shown, f"({inner})", where=where, limit=request.at_most + 1))
 
