@@ -144,7 +144,7 @@ class DuckDB:
         if kept_rows.is_worth_it(stored, requests):
 
             def keep(worker: Worker) -> int:
-                statement = kept_rows.reading(stored, requests)
+                statement = statements.typed_rows(stored, requests)
                 return worker.keep(KEPT, statement.sql, statement.parameters)
 
             if not isinstance(self._ask(stored.table, keep), Failure):
