@@ -296,6 +296,17 @@ def test_the_data_are_named_on_top(tmp_path: Path) -> None:
     assert 'Data: <bdi>visits</bdi>, <a href="#data">with sources and hashes</a>.' in header
 
 
+def test_of_several_texts_the_coverage_of_all_stands_on_top(tmp_path: Path) -> None:
+    alone, _ = _page(tmp_path, "There were 97 visits, in 3 towns.\n", _claim("a", "97 visits"))
+    assert alone.covered == ""
+    (tmp_path / "claims/other.txt").write_text("We had 30 visits.\n", encoding="utf-8")
+    other = HEAD % "other.txt" + _claim("b", "30 visits", "30", "sum: n, where: {place: South}")
+    (tmp_path / "claims/other.yaml").write_text(other, encoding="utf-8")
+    with open_project([str(tmp_path / "claims")], today=date(2026, 11, 23), pictured=True) as project:
+        both = page_of(project.report())
+    assert both.covered == "Claims cover 2 of 3 figures and superlatives (66.6%); 1 open."
+
+
 def test_a_refuted_claim_says_what_would_be_true_and_what_would_fit(tmp_path: Path) -> None:
     claims = _claim("a", "60 visits", "60", "sum: n, where: {place: South}") + _claim(
         "b", "30 visits", "30", "sum: n, where: {place: South}"
