@@ -28,6 +28,7 @@ NOT_HELD = "the statement's text is not held here"
 A_DOCUMENT = "the text is a {form} file, which is not written: change it there, and the quote with it"
 WAIVED = "waived: {why}; --claim {claim} takes it all the same"
 NOT_TRUE = "with these words {claim} would be {verdict}"
+NOT_THERE = "with these words the quote of {claim} would stand in no place of the text, or in several"
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,9 @@ class _Fixing:
             same = (old.verdict, old.said_at is None) == (result.verdict, result.said_at is None)
             is_true = result.verdict is Verdict.SUPPORTED and result.said_at is not None
             if not (is_true if old.claim.id in fixed else same or is_true):
-                raise LeftError(NOT_TRUE.format(claim=old.claim.id, verdict=result.verdict.value))
+                is_lost = result.said_at is None and old.said_at is not None
+                why = NOT_THERE if is_lost else NOT_TRUE
+                raise LeftError(why.format(claim=old.claim.id, verdict=result.verdict.value))
         for one in self.file.ignored:
             if places(self._read(self._statement).text, one) and not places(new.text, one):
                 raise LeftError("words that the claim file ignores would be gone")

@@ -32,6 +32,7 @@ STEPS = 20
 VALUES = 10_000
 FEW = 100  # claims; of more, each shows fewer rows, so that a page can still be opened
 ROWS_OF_FEW, ROWS_OF_MANY = 10, 3
+ROWS_THERE_ARE = "Drawn are the rows there are; the table may lack some."
 
 
 def pictured(
@@ -118,6 +119,14 @@ def drawings(every: Sequence[Wanted], tables: Tables, engine: Engine) -> tuple[D
 
 
 def _drawn(one: Wanted, answers: Sequence[object], tables: Tables) -> Drawing | None:
+    """The drawing; of a table that may lack rows it says that it shows those there are."""
+    found = _drawing(one, answers, tables)
+    if found is None or tables[one.measure.table].complete is not False:
+        return found
+    return replace(found, told=f"{found.told} {ROWS_THERE_ARE}")
+
+
+def _drawing(one: Wanted, answers: Sequence[object], tables: Tables) -> Drawing | None:
     given = [answer for answer in answers if isinstance(answer, Answer) and answer.complete]
     if len(given) < len(answers):
         return None

@@ -70,3 +70,16 @@ def test_a_thousand_claims(many: Path, watched: Watched) -> None:
     page.locator("#e1000").wait_for(state="visible", timeout=5_000)
     painted = page.evaluate("performance.getEntriesByName('first-paint')[0].startTime")
     print(f"first paint after {painted:.0f} ms; {many.stat().st_size:,} bytes")  # noqa: T201 told, not judged
+
+
+def test_a_mark_in_a_list_stands_in_its_frame(tmp_path: Path, watched: Watched) -> None:
+    files = _project("", HEAD % "speech.md" + CLAIM % ("c", "57 visits"))
+    page = watched.goto(made(tmp_path, {**files, "claims/speech.md": "- There were 57 visits\n- and no more\n"}))
+    beyond = page.locator(".text .item .badge").evaluate(
+        """one => {
+            const words = document.createRange();
+            words.selectNodeContents(one);
+            return one.getBoundingClientRect().left - words.getBoundingClientRect().left;
+        }"""
+    )
+    assert beyond <= 0

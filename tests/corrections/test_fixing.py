@@ -117,6 +117,31 @@ def test_words_that_are_not_true_are_not_written(tmp_path: Path) -> None:
     ]
 
 
+TWO = """\
+statement: {title: T, publisher: P, published: 2024-01-01, text: speech.txt}
+claims:
+  - {id: few, quote: Homes had fewer than 40%s, check: {dataset: cases, sum: n, where: home = 'yes'}}
+  - {id: many, quote: Homes had more than 90%s, check: {dataset: cases, sum: n, where: home = 'yes'}}
+"""
+
+
+def _two(folder: Path, *ends: str) -> list[tuple[bool, str]]:
+    file = _project(folder, "Homes had fewer than 40{}. Homes had more than 90{}.\n".format(*ends).encode())
+    file.write_text(TWO % ends, encoding="utf-8")
+    (found,) = _fixes(file)
+    return [(one.chosen is not None, one.refused) for one in found.fixes]
+
+
+def test_two_claims_that_would_quote_the_same_words(tmp_path: Path) -> None:
+    """The second is left, and it is said that a quote would be lost, not that it would be true."""
+    lost = "with these words the quote of few would stand in no place of the text, or in several"
+    assert _two(tmp_path, "", "") == [(True, ""), (False, lost)]
+
+
+def test_two_claims_that_would_quote_other_words(tmp_path: Path) -> None:
+    assert _two(tmp_path, " then", " now") == [(True, ""), (True, "")]
+
+
 @pytest.mark.parametrize("hostile", ["57%\n  - id: more", "57% # so", "'57%'", "57%\x1b[31m", "{57%}", "57%: so"])
 def test_words_that_are_more_than_a_figure_are_refused_or_kept_whole(hostile: str, tmp_path: Path) -> None:
     """Whatever a person passes as words: the files read as they did, with those words, or nothing is written."""

@@ -17,6 +17,7 @@ from factcheck.files.json_schema import json_schema
 from factcheck.languages import load as load_language
 from factcheck.model.measurements import BLOCKING
 from factcheck.model.tables import Table
+from factcheck.reports.page.notes import MEANS
 
 ROOT = Path(__file__).parent.parent.parent
 SOURCE = ROOT / "src" / "factcheck"
@@ -82,6 +83,11 @@ def test_every_note_on_the_page_is_raised() -> None:
     assert _told_in("Notes") - _notes() == set()
 
 
+def test_the_page_for_readers_says_what_every_note_means() -> None:
+    """A mark that a person made says so itself."""
+    assert set(MEANS) == _notes() - _marks()
+
+
 @pytest.mark.parametrize("shape", [StatementShape, ClaimShape], ids=lambda shape: shape.__name__)
 def test_every_key_of_a_claim_file_is_on_the_page(shape: type) -> None:
     assert [key for key in _keys(shape) if f"`{key}`" not in PAGE] == []
@@ -99,8 +105,11 @@ def _notes() -> set[str]:
     names = {name.strip('"') for name in written if name.startswith('"')}
     assert {name for name in written if not name.startswith('"')} <= NAMED_ELSEWHERE
     names |= {name for text in _sources("*.yaml") for name in REMARK_OF_A_WORD.findall(text)}
-    marks = get_args(get_args(NotCheckableShape.__annotations__["because"])[0])
-    return names | {*BLOCKING} | {*marks}
+    return names | {*BLOCKING} | _marks()
+
+
+def _marks() -> set[str]:
+    return set(get_args(get_args(NotCheckableShape.__annotations__["because"])[0]))
 
 
 def _told_in(section: str) -> set[str]:

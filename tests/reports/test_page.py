@@ -11,7 +11,8 @@ import pytest
 from factcheck.reports.drawing.links import web
 from factcheck.reports.html import render
 from factcheck.reports.page.building import page_of
-from factcheck.reports.page.values import Page
+from factcheck.reports.page.number_lines import wide
+from factcheck.reports.page.values import Chart, NumberLine, Page
 from factcheck.wiring import open_project
 
 DESCRIPTION = """
@@ -28,10 +29,12 @@ DATA = "place,year,n\nNorth,2022,10\nNorth,2023,20\nSouth,2023,30\nEast,2023,7\n
 HEAD = "statement: {title: Speech, publisher: Someone, published: 2025-03-01, text: %s}\nclaims:\n"
 
 
-def _page(folder: Path, text: str | None, claims: str, data: str = DATA) -> tuple[Page, str]:
+def _page(
+    folder: Path, text: str | None, claims: str, data: str = DATA, description: str = DESCRIPTION
+) -> tuple[Page, str]:
     files: Mapping[str, str] = {
         "claims/speech.yaml": HEAD % ("speech.txt" if text is not None else "not held") + claims,
-        "datasets/datapackage.yaml": DESCRIPTION,
+        "datasets/datapackage.yaml": description,
         "datasets/visits.csv": data,
         **({} if text is None else {"claims/speech.txt": text}),
     }
@@ -199,6 +202,109 @@ def test_the_number_line_of_a_refuted_claim(tmp_path: Path) -> None:
     assert (found.name, found.low, found.high, found.width) == ("found", "closed", "closed", "0")
     assert float(found.x) < float(said.x)
     assert checked.line.told == "The words accept over 150; found: 97."
+
+
+def _line_of(folder: Path, said: str, n: str) -> NumberLine:
+    page, _ = _page(
+        folder, f"There were {said} visits.\n", _claim("a", f"{said} visits", said), f"place,year,n\nA,2023,{n}\n"
+    )
+    (checked,) = page.statements[0].cards[0].checks
+    assert checked.line
+    return checked.line
+
+
+def test_every_number_of_a_number_line_can_be_read(tmp_path: Path) -> None:
+    line = _line_of(tmp_path, "9.5 trillion", "9200000000000")
+    assert [tick.text for tick in line.ticks] == ["9,000,000,000,000", "9,500,000,000,000", "10,000,000,000,000"]
+    assert [(tick.x, wide(tick.text)) for tick in line.ticks] == [("58", 107), ("180.5", 107), ("303", 114)]
+
+
+def test_nothing_found_lies_beyond_a_number_line(tmp_path: Path) -> None:
+    """Five numbers from 50 to 250 would leave out the 251."""
+    line = _line_of(tmp_path, "119", "251")
+    assert [(band.name, band.low, band.high, bool(band.point)) for band in line.bands] == [
+        ("said", "closed", "closed", False),
+        ("found", "closed", "closed", True),
+    ]
+
+
+def test_a_long_name_leaves_room_for_its_number(tmp_path: Path) -> None:
+    long = "The Former Autonomous Region of the Northern Isles and Islets"
+    page, html = _page(
+        tmp_path,
+        "North had the most visits.\n",
+        _claim("a", "North had the most visits", "the most", "rank: {of: {place: North}, by: {sum: n}, each: place}"),
+        f"place,year,n\nNorth,2024,40\n{long},2024,7\n",
+    )
+    (drawn,) = page.statements[0].cards[0].charts
+    assert [(bar.name, bar.text) for bar in drawn.bars] == [
+        ("1. North", "40"),
+        ("2. The Former Autonomous Region of the Nort…", "7"),
+    ]
+    assert f"<title>2. {long}: 7</title>" in html
+
+
+CHANGE = "change: {of: {sum: n}, from: {year: 2022}, to: {year: 2024}}"
+TREND = "trend: {of: {sum: n}, over: year}"
+
+
+def _drawn(folder: Path, said: str, check: str, description: str = DESCRIPTION) -> Chart:
+    page, _ = _page(folder, f"Visits {said}.\n", _claim("a", f"Visits {said}", said, check), description=description)
+    (drawn,) = page.statements[0].cards[0].charts
+    return drawn
+
+
+def test_a_trend_is_drawn_over_all_its_times(tmp_path: Path) -> None:
+    drawn = _drawn(tmp_path, "fell for the second year in a row", TREND)
+    assert (drawn.drawn_as, drawn.told) == ("series", "Sum of n by year.")
+    assert [(bar.label, bar.text, bar.name, bar.is_meant) for bar in drawn.bars] == [
+        ("2022", "10", "2022", False),
+        ("2023", "57", "", False),
+        ("2024", "40", "2024", False),
+    ]
+    assert [bar.long for bar in drawn.bars] == ["15.8", "90", "63.2"]
+
+
+def test_a_change_over_the_same_times_marks_those_compared(tmp_path: Path) -> None:
+    drawn = _drawn(tmp_path, "rose by 30", CHANGE)
+    assert drawn.told == "Sum of n by year, those meant in black. 2022: 10; 2024: 40."
+    assert [(bar.text, bar.is_meant) for bar in drawn.bars] == [("10", True), ("57", False), ("40", True)]
+
+
+def test_of_a_table_that_lacks_rows_it_is_said_what_is_drawn(tmp_path: Path) -> None:
+    lacks = DESCRIPTION.replace("complete: yes", "complete: no\n    complete_reason: two towns sent nothing")
+    drawn = _drawn(tmp_path, "rose by 30", CHANGE, lacks)
+    assert drawn.told == (
+        "Sum of n by year, those meant in black. Drawn are the rows there are; the table may lack some. "
+        "2022: 10; 2024: 40."
+    )
+
+
+def test_a_day_without_a_speaker_is_not_called_one(tmp_path: Path) -> None:
+    claim = _claim("a", "97 visits")
+    page, _ = _page(tmp_path, "There were 97 visits.\n", claim + claim.replace("id: a", "id: b, speaker: Ann"))
+    told = [[(line.label, line.text) for line in card.about] for card in page.statements[0].cards]
+    assert [each[:-2] for each in told] == [
+        [("Said on", "2025-03-01")],
+        [("Speaker", "Ann"), ("Said on", "2025-03-01")],
+    ]
+
+
+def test_the_data_are_named_on_top(tmp_path: Path) -> None:
+    _, html = _page(tmp_path, "There were 97 visits.\n", _claim("a", "97 visits"))
+    header = html.partition("<header>")[2].partition("</header>")[0]
+    assert 'Data: <bdi>visits</bdi>, <a href="#data">with sources and hashes</a>.' in header
+
+
+def test_of_several_texts_the_coverage_of_all_stands_on_top(tmp_path: Path) -> None:
+    alone, _ = _page(tmp_path, "There were 97 visits, in 3 towns.\n", _claim("a", "97 visits"))
+    assert alone.covered == ""
+    (tmp_path / "claims/other.txt").write_text("We had 30 visits.\n", encoding="utf-8")
+    other = HEAD % "other.txt" + _claim("b", "30 visits", "30", "sum: n, where: {place: South}")
+    (tmp_path / "claims/other.yaml").write_text(other, encoding="utf-8")
+    with open_project([str(tmp_path / "claims")], today=date(2026, 11, 23), pictured=True) as project:
+        both = page_of(project.report())
+    assert both.covered == "Claims cover 2 of 3 figures and superlatives (66.6%); 1 open."
 
 
 def test_a_refuted_claim_says_what_would_be_true_and_what_would_fit(tmp_path: Path) -> None:

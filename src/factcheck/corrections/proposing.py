@@ -1,11 +1,11 @@
 """A refuted claim -> words that would be supported in its place: each is read and judged as the claim itself was."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from factcheck.corrections.wordings import TWO_SIDED, Candidate, candidates
-from factcheck.model.corrections import Proposal, ProposalOf
+from factcheck.corrections.wordings import TWO_SIDED, Candidate, figures, hedges, others
+from factcheck.model.corrections import Proposal
 from factcheck.model.findings import ClaimResult, Evidence, Judgement, Verdict
 from factcheck.model.measurements import BLOCKING
 from factcheck.model.numbers import Interval
@@ -42,19 +42,19 @@ def proposed(result: ClaimResult, publisher: str, language: Language) -> Propose
     if measured is None:
         return Proposed(nothing=NOT_MEASURED)
     judgement, within = measured
-    wanted = _in_the_form(within, form, judgement)
-    every = list(candidates(form, wanted, result.claim.quote, language))
-    kept = _kept(_Trial(result, form, publisher, language), every)
+    kept = _kept(_Trial(result, form, publisher, language), _in_the_form(within, form, judgement))
     if kept or judgement.amount is None:
         return Proposed(kept, "" if kept else NOT_MEASURED)
     return Proposed(nothing=NOTHING_FITS.format(found=interval(within, judgement.amount.of)))
 
 
-def _kept(trial: "_Trial", every: Sequence[Candidate]) -> tuple[Proposal, ...]:
+def _kept(trial: "_Trial", wanted: Interval) -> tuple[Proposal, ...]:
     """The figure and the hedge that hold, each words once; other words where they would leave something to say."""
-    figure, hedge, form = trial.first(every, "figure"), trial.narrowest(every, "hedge"), trial.form
+    form, quote, language = trial.form, trial.result.claim.quote, trial.language
+    figure = trial.first(figures(form, wanted, quote, language))
+    hedge = trial.narrowest(hedges(form, quote, language))
     says_enough = hedge or (figure and form.numbers and form.hedge in TWO_SIDED)
-    other = None if says_enough else trial.narrowest(every, "words")
+    other = None if says_enough else trial.narrowest(others(form, wanted, quote, language))
     found = [one for one in (figure, hedge, other) if one]
     return tuple({one.words: one for one in reversed(found)}.values())[::-1]
 
@@ -119,16 +119,16 @@ class _Trial:
     publisher: str
     language: Language
 
-    def first(self, every: Sequence[Candidate], of: ProposalOf) -> Proposal | None:
-        return next((one.proposal for one in self._proofs(every, of)), None)
+    def first(self, every: Iterable[Candidate]) -> Proposal | None:
+        return next((one.proposal for one in self._proofs(every)), None)
 
-    def narrowest(self, every: Sequence[Candidate], of: ProposalOf) -> Proposal | None:
+    def narrowest(self, every: Iterable[Candidate]) -> Proposal | None:
         """What says most: the words that accept least, and do not mislead."""
-        found = [one for one in self._proofs(every, of) if not one.notes & FAR_OFF]
+        found = [one for one in self._proofs(every) if not one.notes & FAR_OFF]
         return min(found, key=_width).proposal if found else None
 
-    def _proofs(self, every: Sequence[Candidate], of: ProposalOf) -> Iterator[_Proof]:
-        return (proof for one in every if one.of == of if (proof := self.proof(one)) is not None)
+    def _proofs(self, every: Iterable[Candidate]) -> Iterator[_Proof]:
+        return (proof for one in every if (proof := self.proof(one)) is not None)
 
     def proof(self, candidate: Candidate) -> _Proof | None:
         """The proposal, where the words are read there, and are supported, and speak of the same amount as before."""

@@ -33,11 +33,19 @@ class Candidate:
     words: str
 
 
-def candidates(form: Form, measured: Interval, quote: str, language: Language) -> Iterator[Candidate]:
-    """Every wording to try, of each kind the nearest first. `measured` is in what the form's quantity says."""
-    yield from (Candidate("figure", words) for words in _figures(form, measured, quote, language))
-    yield from (Candidate("hedge", words) for words in _hedged(form, quote, language))
-    yield from (Candidate("words", words) for words in _others(form, measured, quote, language))
+def figures(form: Form, measured: Interval, quote: str, language: Language) -> Iterator[Candidate]:
+    """The number as the data give it, in the printed form, the nearest first. `measured` is in what the form says."""
+    return (Candidate("figure", words) for words in _figures(form, measured, quote, language))
+
+
+def hedges(form: Form, quote: str, language: Language) -> Iterator[Candidate]:
+    """The printed number with another hedge, or without one."""
+    return (Candidate("hedge", words) for words in _hedged(form, quote, language))
+
+
+def others(form: Form, measured: Interval, quote: str, language: Language) -> Iterator[Candidate]:
+    """Other numbers under a hedge, and other parts. They are many, so they are made only where nothing else will do."""
+    return (Candidate("words", words) for words in _others(form, measured, quote, language))
 
 
 def hedged(hedge: str, quantity: str, language: Language) -> str:

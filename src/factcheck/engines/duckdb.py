@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Self, TypeVar
 
-from factcheck.engines import batches, complaints, listings, planner, statements
+from factcheck.engines import batches, complaints, kept_rows, listings, planner, statements
 from factcheck.engines.batches import Raw
 from factcheck.engines.frames import Stored
 from factcheck.engines.process import MEMORY, SECONDS, Limits, Worker, WorkerError, WorkerGoneError
@@ -28,6 +28,7 @@ from factcheck.model.queries import (
 from factcheck.model.tables import Table
 
 Given = TypeVar("Given")
+KEPT = "rows_kept"
 
 
 def start() -> Worker:
@@ -55,6 +56,7 @@ class DuckDB:
         self._started = worker
         self._opened: Worker | None = None
         self._stored: dict[str, Stored] = {}
+        self._kept = ""
 
     def answers(self, requests: Sequence[Request]) -> tuple[Response, ...]:
         """The responses to all requests, in their order; those on one table are answered together."""
@@ -82,6 +84,7 @@ class DuckDB:
             if worker is not None:
                 worker.close()
         self._started = self._opened = None
+        self._kept = ""
 
     def __enter__(self) -> Self:
         return self
@@ -95,6 +98,7 @@ class DuckDB:
             return dict.fromkeys(group, stored)
         counted = {position: one for position, one in group.items() if not isinstance(one, Listing)}
         found = self._aggregates(stored, counted)
+        self._keep(stored, [one for one in group.values() if isinstance(one, Rows)])
         return {position: self._response(stored, one, found.get(position)) for position, one in group.items()}
 
     def _read_types(self, table: Table) -> Stored | Failure:
@@ -141,8 +145,20 @@ class DuckDB:
             case Profile(_, columns):
                 return self._profile(stored, columns, (rows or [()])[0])
 
+    def _keep(self, stored: Stored, requests: Sequence[Rows]) -> None:
+        """Keeps the rows that are asked for several times; where that cannot be, their file is read each time."""
+        self._kept = ""
+        if kept_rows.is_worth_it(stored, requests):
+
+            def keep(worker: Worker) -> int:
+                statement = statements.typed_rows(stored, requests)
+                return worker.keep(KEPT, statement.sql, statement.parameters)
+
+            if not isinstance(self._ask(stored.table, keep), Failure):
+                self._kept = KEPT
+
     def _rows(self, stored: Stored, request: Rows) -> Response:
-        rows = self._select(stored.table, lambda: statements.rows(stored, request))
+        rows = self._select(stored.table, lambda: statements.rows(stored, request, kept=self._kept))
         return rows if isinstance(rows, Failure) else _answer(list(map(_shown, rows)), at_most=request.at_most)
 
     def _difference(self, stored: Stored, request: Difference) -> Response:

@@ -1,7 +1,7 @@
 """Whole statements: each is one SELECT, made of layers that type cells, judge conditions, and add up."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.engines.figures import Flag, Item, aggregate, is_count_of_rows, quantity
 from factcheck.engines.frames import Frame, Stored, frame
@@ -85,17 +85,34 @@ def grouped(block: Block, typed: Frame, chosen: Sequence[str], middle: Collectio
     return typed.scope.parameters.statement(sql)
 
 
-def rows(stored: Stored, request: Rows) -> Statement:
-    """Rows as typed, each column followed by the text of its cell where that is censored; one row more than asked."""
+def rows(stored: Stored, request: Rows, *, kept: str = "") -> Statement:
+    """Rows as typed, each column followed by the text of its cell where that is censored; one row more than asked.
+
+    They are of the file, or of the table in which the worker has `kept` what `typed_rows` gives.
+    """
     parameters = Parameters()
-    columns = {*request.columns, *columns_of(request.where)}
-    typed = frame(stored, columns, parameters=parameters, flagged=frozenset(request.columns))
+    typed, inner = _typed(stored, [request], parameters)
+    if kept:
+        parameters = Parameters()  # what types the cells was bound when they were kept
+        typed = replace(typed, scope=replace(typed.scope, parameters=parameters))
     wanted = [stored.number(column) for column in request.columns]
     shown = [shown for number in wanted for shown in (f"v{number}", f"case when s{number} then r{number} end")]
-    written = [f"{typed.written[column]} as r{stored.number(column)}" for column in dict.fromkeys(request.columns)]
-    inner = select([*typed.selected, *written], source(stored.table))
     where = truth(request.where, typed.scope)
-    return parameters.statement(select(shown, f"({inner})", where=where, limit=request.at_most + 1))
+    return parameters.statement(select(shown, kept or f"({inner})", where=where, limit=request.at_most + 1))
+
+
+def typed_rows(stored: Stored, requests: Sequence[Rows]) -> Statement:
+    """All rows of the file, typed, with what is asked for of any."""
+    parameters = Parameters()
+    return parameters.statement(_typed(stored, requests, parameters)[1])
+
+
+def _typed(stored: Stored, requests: Sequence[Rows], parameters: Parameters) -> tuple[Frame, str]:
+    shown = dict.fromkeys(column for one in requests for column in one.columns)
+    columns = {*shown, *(column for one in requests for column in columns_of(one.where))}
+    typed = frame(stored, columns, parameters=parameters, flagged=frozenset(shown))
+    written = [f"{typed.written[column]} as r{stored.number(column)}" for column in shown]
+    return typed, select([*typed.selected, *written], source(stored.table))
 
 
 def examples(stored: Stored, columns: Sequence[str], *, at_most: int) -> Statement:

@@ -1,35 +1,14 @@
 """A number line in characters: what is accepted, what was measured, and the bounds, one under the other."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.model.numbers import Interval
 from factcheck.model.readings import Of
-from factcheck.model.spelling import number
+from factcheck.reports.drawing.axes import PERCENTS, TICK_EVERY, Axis, labels_of, round_axis
 
-PERCENTS = frozenset({Of.SHARE, Of.RELATIVE, Of.POINTS})
-TICK_EVERY = 10
-STEPS = (1, 2, 5)
-WHOLE = Fraction(100)
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """`cells` characters from `low` on, `step` between ticks, `every` characters apart."""
-
-    low: Fraction
-    step: Fraction
-    ticks: int
-    every: int = TICK_EVERY
-
-    @property
-    def cells(self) -> int:
-        return self.every * (self.ticks - 1) + 1
-
-    def at(self, value: Fraction) -> int:
-        """The character a number falls on; it may lie off the axis."""
-        return round((value - self.low) / self.step * self.every)
+BETWEEN = 3  # between numbers too long for the usual ticks
 
 
 def number_line(
@@ -62,42 +41,13 @@ def _axis(said: Interval, found: Interval, width: int, of: Of) -> Axis | None:
         return None
     for ticks in range((width - 1) // TICK_EVERY + 1, 1, -1):
         axis = round_axis(ends, ticks, of)
-        texts = labels_of(axis, of)
-        if axis.cells + len(texts[0]) // 2 + len(texts[-1]) // 2 <= width and max(map(len, texts)) < TICK_EVERY:
+        if axis is None:
+            continue
+        sizes = [len(text) for text in labels_of(axis, of)]
+        axis = replace(axis, every=TICK_EVERY if max(sizes) < TICK_EVERY else max(sizes) + BETWEEN)
+        if axis.cells + sizes[0] // 2 + sizes[-1] // 2 <= width:
             return axis
     return None
-
-
-def round_axis(ends: list[Fraction], ticks: int, of: Of) -> Axis:
-    """Round numbers from a little below to a little above all ends; a share that cannot pass 100% does not."""
-    low, high = min(ends), max(ends)
-    is_whole = of not in PERCENTS and all(end.denominator == 1 for end in ends)
-    room = (high - low) or (Fraction(ticks) if of is Of.YEAR else max(abs(low), Fraction(1)) / 5)
-    step = _nice(room * Fraction(3, 2) / (ticks - 1))
-    if is_whole:
-        step = max(step, Fraction(1))
-    first = (low - room / 4) // step * step
-    if of is Of.SHARE and high <= WHOLE:
-        first = max(Fraction(0), min(first, WHOLE - step * (ticks - 1)))
-    elif low >= 0:
-        first = max(Fraction(0), first)
-    needed = -((first - high - room / 4) // step) + 1
-    return Axis(first, step, min(ticks, max(2, int(needed))))
-
-
-def _nice(least: Fraction) -> Fraction:
-    """The least of 1, 2, 5, 10, ... that is no less; a number line is read by its round numbers."""
-    power = Fraction(1)
-    while power > least:
-        power /= 10
-    while power * 10 < least:
-        power *= 10
-    return next((power * step for step in STEPS if power * step >= least), power * 10)
-
-
-def labels_of(axis: Axis, of: Of) -> list[str]:
-    """What stands at each tick."""
-    return [_label(axis.low + axis.step * tick, of) for tick in range(axis.ticks)]
 
 
 def _labels(axis: Axis, texts: list[str], margin: int) -> str:
@@ -106,10 +56,6 @@ def _labels(axis: Axis, texts: list[str], margin: int) -> str:
     for tick, text in enumerate(texts):
         row = row.ljust(margin + tick * axis.every - len(text) // 2) + text
     return row
-
-
-def _label(value: Fraction, of: Of) -> str:
-    return str(round(value)) if of is Of.YEAR else number(value)
 
 
 def _rule(axis: Axis) -> list[str]:
@@ -126,17 +72,16 @@ def _row(
     end = last if interval.high is None else axis.at(interval.high)
     for cell in _within(range(start, end + 1), last):
         row[cell] = fill
+    for cell, mark in ((start, left), (end, right)):
+        if 0 <= cell <= last:
+            row[cell] = mark
     if interval.low is None or start < 0:
         row[0] = "◂"
-    elif start <= last:
-        row[start] = left
     if interval.high is None or end > last:
         row[last] = "▸"
-    elif end >= 0:
-        row[end] = right
     if point is not None and 0 <= axis.at(point) <= last:
         row[axis.at(point)] = "●"
-    elif start == end and 0 <= start <= last:
+    elif start == end and 0 <= start <= last and None not in (interval.low, interval.high):
         row[start] = "●" if base[0] == " " else "■"
     return "".join(row)
 

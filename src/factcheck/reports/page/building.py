@@ -34,6 +34,7 @@ def page_of(report: Report) -> Page:
         today=report.today,
         version=__version__,
         told=report.told,
+        covered=_covered_in_all(report) if len(report.statements) > 1 else "",
         statements=tuple(_statements(report, told)),
         data=tuple(_data(report)),
         findings=tuple(of_entry(entry) for entry in worst_first([one for one in others if not one.is_known])),
@@ -107,6 +108,12 @@ def _covered(items: Sequence[Item] | None) -> str:
     share = f" ({percent(items)})" if counted else ""
     apart = f"; {plural(ignored(items), 'figure')} need no claim" if ignored(items) else ""
     return f"Claims cover {covered(items)} of {counted} figures and superlatives{share}; {left} open{apart}."
+
+
+def _covered_in_all(report: Report) -> str:
+    """The same of several texts, each text once."""
+    found = report.items.values() if isinstance(report, Pictured) else ()
+    return _covered([one for items in found for one in items]) if found else ""
 
 
 def _about(result: StatementResult) -> Iterator[Link]:

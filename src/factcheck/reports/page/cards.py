@@ -96,7 +96,8 @@ def _corrected(one: Correction | None) -> Iterator[tuple[str, str]]:
 def _about(result: ClaimResult) -> Iterator[tuple[str, str]]:
     """Who said it, what stands beside the claim for its reader, and where both stand."""
     claim = result.claim
-    yield "Speaker", ", ".join(str(part) for part in (claim.speaker, claim.said) if part)
+    yield "Speaker", claim.speaker
+    yield "Said on", str(claim.said or "")
     yield "About", claim.about
     yield "According to", claim.according_to
     yield "Hedge", claim.hedge

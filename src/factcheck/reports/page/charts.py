@@ -1,6 +1,7 @@
 """Charts as numbers to draw: bars that lie (a ranking) or stand (a series, a distribution), and a share as one bar."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.model.findings import Judgement
@@ -8,12 +9,14 @@ from factcheck.model.numbers import Interval
 from factcheck.model.pictured import Bar, Drawing
 from factcheck.model.readings import Of
 from factcheck.model.spelling import interval, percent
+from factcheck.reports.drawing.layout import cut, width_of
 from factcheck.reports.page.number_lines import written
 from factcheck.reports.page.values import Chart, DrawnBar
 
 WIDE, HIGH = 340, 90  # what a bar may fill
 ROW = 34  # a lying bar with its label above
 LETTER = 7
+MARK = 3  # letters, for the mark of the one that is meant
 WIDEST = 40  # a standing bar with its gap
 ZERO = Fraction(0)
 WHOLE = Interval(Fraction(0), Fraction(1))
@@ -32,6 +35,8 @@ def chart(drawing: Drawing) -> Chart:
         _bar(bar, drawing.of, at * step, low, scale, named=at in named, step=step)
         for at, bar in enumerate(drawing.bars)
     )
+    if lies:
+        bars = tuple(replace(bar, name=_beside(bar)) for bar in bars)
     height = ROW * len(bars) if lies else HIGH
     return Chart(drawing.drawn_as, _told(drawing), bars, written(height), written(-low * scale), written(step * 4 / 5))
 
@@ -51,6 +56,12 @@ def _named(bars: Sequence[Bar], step: Fraction) -> frozenset[int]:
         if all(abs(at - other) * step >= LETTER * len(bars[at].label) for other in placed):
             placed.append(at)
     return frozenset(placed)
+
+
+def _beside(bar: DrawnBar) -> str:
+    """As much of a lying bar's label as there is room for before its number."""
+    room = WIDE // LETTER - len(bar.text) - MARK
+    return bar.label if width_of(bar.label) <= room else cut(bar.label, room - 1) + "…"
 
 
 def _bar(bar: Bar, of: Of, at: Fraction, low: Fraction, scale: Fraction, *, named: bool, step: Fraction) -> DrawnBar:

@@ -1,19 +1,43 @@
 """A number line as numbers to draw: what is accepted, what was found, and the bounds, one under the other."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck.model.findings import Judgement
 from factcheck.model.numbers import Interval
+from factcheck.model.readings import Of
 from factcheck.model.spelling import interval
-from factcheck.reports.drawing.number_line import PERCENTS, Axis, labels_of, round_axis
+from factcheck.reports.drawing.axes import PERCENTS, Axis, labels_of, round_axis
 from factcheck.reports.page.values import Band, EndOfBand, NumberLine, Tick
 
-LEFT, RIGHT = 58, 342  # of a drawing 360 wide, which a phone shows as it is
+WIDE = 360  # of a drawing, which a phone shows as it is
+LEFT, RIGHT = 58, 342
+DIGIT, MARK = 7, 4
 TICKS = 5
 
 
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Where on the drawing the round numbers begin and end."""
+
+    axis: Axis
+    left: Fraction
+    right: Fraction
+
+    @property
+    def between(self) -> Fraction:
+        return (self.right - self.left) / (self.axis.ticks - 1)
+
+    def at(self, value: Fraction) -> Fraction:
+        return self.left + (value - self.axis.low) / self.axis.step * self.between
+
+
 def number_line(judgement: Judgement) -> NumberLine | None:
-    """None where nothing was read or measured, or where nothing has an end; and where two points say all."""
+    """None where nothing was read or measured, or where nothing has an end; and where two points say all.
+
+    None too where numbers are so long that not two of them can be written beside each other.
+    """
     reading, amount, measured = judgement.reading, judgement.amount, judgement.measured
     if reading is None or amount is None or measured is None:
         return None
@@ -22,18 +46,18 @@ def number_line(judgement: Judgement) -> NumberLine | None:
     of = amount.of
     factor = 100 if of in PERCENTS else 1
     said, found, wide = (one.scaled(factor) for one in (reading.accepts, measured, amount.bounds))
-    ends = [end for one in (said, found) for end in (one.low, one.high) if end is not None]
-    if not ends:
+    scale = _scale([end for one in (said, found) for end in (one.low, one.high) if end is not None], of)
+    if scale is None:
         return None
-    axis = round_axis(ends, TICKS, of)
     point = None if amount.exact is None else amount.exact * factor
-    bands = [_band("said", axis, said), _band("found", axis, found, point)]
+    bands = [_band("said", scale, said), _band("found", scale, found, point)]
     told = [f"The words accept {interval(reading.accepts, of)}", f"found: {interval(measured, of)}"]
     if wide != found:
-        bands.append(_band("bounds", axis, wide))
+        bands.append(_band("bounds", scale, wide))
         told.append(f"bounds, were all that is unknown one way or the other: {interval(amount.bounds, of)}")
-    ticks = (Tick(written(_x(axis, axis.low + axis.step * at)), text) for at, text in enumerate(labels_of(axis, of)))
-    return NumberLine("; ".join(told) + ".", tuple(ticks), tuple(bands))
+    return NumberLine(
+        "; ".join(told) + ".", written(scale.left), written(scale.right), tuple(_ticks(scale, of)), tuple(bands)
+    )
 
 
 def written(value: Fraction | int) -> str:
@@ -42,23 +66,43 @@ def written(value: Fraction | int) -> str:
     return f"{tenths // 10}.{tenths % 10}" if tenths % 10 else str(tenths // 10)
 
 
-def _x(axis: Axis, value: Fraction) -> Fraction:
-    return LEFT + (value - axis.low) / (axis.step * (axis.ticks - 1)) * (RIGHT - LEFT)
+def wide(text: str) -> int:
+    """How much of the drawing a number takes, at most."""
+    return sum(MARK if mark in ",." else DIGIT for mark in text)
 
 
-def _band(name: str, axis: Axis, values: Interval, point: Fraction | None = None) -> Band:
-    low = Fraction(LEFT) if values.low is None else _x(axis, values.low)
-    high = Fraction(RIGHT) if values.high is None else _x(axis, values.high)
-    start, end = (min(max(one, Fraction(LEFT)), Fraction(RIGHT)) for one in (low, high))
-    at = None if point is None else _x(axis, point)
+def _scale(ends: Sequence[Fraction], of: Of) -> Scale | None:
+    """As many round numbers as can be written beside each other; the line is shorter where they are long."""
+    for ticks in range(TICKS, 1, -1) if ends else ():
+        axis = round_axis(ends, ticks, of)
+        if axis is None:
+            continue
+        widest = Fraction(max(map(wide, labels_of(axis, of))))
+        scale = Scale(axis, max(Fraction(LEFT), widest / 2), min(Fraction(RIGHT), WIDE - widest / 2))
+        if scale.between > widest:
+            return scale
+    return None
+
+
+def _ticks(scale: Scale, of: Of) -> list[Tick]:
+    axis = scale.axis
+    return [Tick(written(scale.at(axis.low + axis.step * at)), text) for at, text in enumerate(labels_of(axis, of))]
+
+
+def _band(name: str, scale: Scale, values: Interval, point: Fraction | None = None) -> Band:
+    left, right = scale.left, scale.right
+    low = left if values.low is None else scale.at(values.low)
+    high = right if values.high is None else scale.at(values.high)
+    start, end = (min(max(one, left), right) for one in (low, high))
+    at = None if point is None else scale.at(point)
     return Band(
         name,
         written(start),
         written(end - start),
         written(end),
-        _end(values.low is None or low < LEFT or low > RIGHT, is_open=values.low_open),
-        _end(values.high is None or high > RIGHT or high < LEFT, is_open=values.high_open),
-        "" if at is None or not LEFT <= at <= RIGHT else written(at),
+        _end(values.low is None or low < left or low > right, is_open=values.low_open),
+        _end(values.high is None or high > right or high < left, is_open=values.high_open),
+        "" if at is None or not left <= at <= right else written(at),
     )
 
 

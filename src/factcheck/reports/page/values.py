@@ -27,9 +27,11 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class NumberLine:
-    """Ticks and bands in units of the drawing; `told` says the same in words."""
+    """Ticks and bands in units of the drawing, from `left` to `right`; `told` says the same in words."""
 
     told: str
+    left: str
+    right: str
     ticks: tuple[Tick, ...]
     bands: tuple[Band, ...]
 
@@ -200,3 +202,4 @@ class Page:
     data: tuple[Data, ...]
     findings: tuple[Found, ...]
     known: tuple[Found, ...]
+    covered: str = ""
