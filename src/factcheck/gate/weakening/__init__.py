@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from factcheck.gate.weakening import claims, coverage, datasets, settings, texts
+from factcheck.gate.weakening import claims, coverage, datasets, quotes, settings, texts
 from factcheck.gate.weakening.heirs import new_names
 from factcheck.gate.weakening.pairs import pairs
 from factcheck.model.findings import Finding
@@ -30,7 +30,8 @@ def _weakened(base: Side, head: Side, language_of: LanguageOf) -> Iterator[Findi
             found = tuple(claims.dropped(pair))
             dropped |= {pair.before.claim.id} if found else set()
         else:
-            found = tuple(claims.compared(pair, base, head, language_of(pair.statement.statement.language)))
+            language = language_of(pair.statement.statement.language)
+            found = (*claims.compared(pair, base, head, language), *quotes.compared(pair))
             kept.add(pair.now.claim.place)
         yield from found
     yield from claims.born_waived(head, kept)
