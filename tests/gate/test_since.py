@@ -70,6 +70,7 @@ ignore:
   - quote: the first of the country
     because: a turn of phrase
 """
+SEATS = "riders, type: integer}, {name: seats, type: integer}]"
 SETTINGS = 'fail-on = "error"\nmin-coverage = 50\n'
 
 
@@ -336,3 +337,23 @@ def test_a_forged_sign_off_lets_no_change_pass(project: Path) -> None:
     assert new(report) == ["changed lines", "changed since sign-off lines"]
     assert (without[0], new(without[1])) == (code, ["changed lines"])
     assert [one["verdict"] for one in report["claims"]] == [one["verdict"] for one in without[1]["claims"]]
+
+
+@pytest.mark.parametrize(("column", "finds"), [("seats", ["weakened riders"]), ("riders", ["refuted riders"])])
+def test_a_short_name_that_means_another_column(column: str, finds: list[str], project: Path) -> None:
+    lines = "line,riders,seats\nA,100,200\nB,200,400\nC,300,600\n"
+    description, claims = project / "datasets" / "datapackage.yaml", project / "claims" / "trams.yaml"
+    (project / "datasets" / "lines.csv").write_text(lines)
+    (pin,) = (line for line in description.read_text().splitlines() if "hash:" in line)
+    changes = [
+        {"file": "datasets/datapackage.yaml", "old": pin, "new": "    aliases: {columns: {load: riders}}"},
+        {"file": "datasets/datapackage.yaml", "old": "riders, type: integer}]", "new": SEATS},
+        {"file": "claims/trams.yaml", "old": "sum: riders", "new": "sum: load"},
+    ]
+    edit(project, changes)
+    commit(project, "with a short name")
+    git(project, "branch", "-f", "main")
+    edit(project, [{"file": "datasets/datapackage.yaml", "old": "load: riders", "new": f"load: {column}"}])
+    for file in (claims, project / "claims" / "trams.txt"):
+        file.write_text(file.read_text().replace("over 700", "over 1,100"))
+    assert new(check(project, "--diff-base", "main")[1]) == finds
