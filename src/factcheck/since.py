@@ -31,6 +31,7 @@ from factcheck.model.sides import Side
 from factcheck.model.texts import ReadText, Tracked
 from factcheck.settings.files import file_for
 from factcheck.settings.holding import held
+from factcheck.strays import strays
 from factcheck.texts.opening import UTF_8, read_file
 from factcheck.wiring import open_project
 
@@ -64,7 +65,7 @@ def compared(
                 before = replace(project.side(), settings=held({}, file_for(named)).settings)
     with open_project(paths, today=today, settings=settings, worker=worker, pictured=pictured, fresh=fresh) as project:
         now = replace(project.side(), settings=held({}, file_for(named)).settings)
-    now = replace(now, texts=_texts(before, now))
+    now = replace(now, texts=_texts(before, now), strays=strays(base, before, now))
     found = weakened(before, now, load_language)
     findings = (*now.report.findings, *(() if accept else found))
     told = (f"accepted: {len(found)} weakened",) if accept and found else ()

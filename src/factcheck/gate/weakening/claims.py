@@ -10,25 +10,7 @@ from factcheck.model.claims import Change, Check, Claim, Measure, Published, Ran
 from factcheck.model.findings import ClaimResult, Finding
 from factcheck.model.places import Place
 from factcheck.model.sides import Side
-from factcheck.statements.anchors import Lost, find
-from factcheck.statements.resemblance import Wanted, Words, resembling
 from factcheck.wording import Language
-
-
-def dropped(pair: Pair) -> Iterator[Finding]:
-    """A claim that was taken out, though its words, or words like them, still stand in the text."""
-    claim, text = pair.before.claim, pair.text
-    if pair.statement.statement.read is None:
-        yield told(f'the claim "{claim.id}" was taken out of {pair.statement.path}', None, claim.id)
-        return
-    if text is None:
-        return
-    where = pair.statement.statement.text_path
-    if not isinstance(find(text.text, claim.quote, claim.prefix, claim.suffix), Lost):
-        yield told(f'the claim "{claim.id}" was taken out, though its words stand in {where}', None, claim.id)
-    elif like := resembling(Words(text.text), Wanted(claim.quote, claim.prefix, claim.suffix)):
-        message = f'the claim "{claim.id}" was taken out, and its words in {where} changed: "{like.difference}"'
-        yield told(message, None, claim.id)
 
 
 def born_waived(head: Side, known: Collection[Place]) -> Iterator[Finding]:
