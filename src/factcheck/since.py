@@ -23,6 +23,7 @@ from factcheck.gate.weakening.heirs import new_names
 from factcheck.gate.weakening.pairs import pairs
 from factcheck.history.git import Base, merge_base, put_tree
 from factcheck.languages import load as load_language
+from factcheck.memory.store import store_for
 from factcheck.model.claims import Statement
 from factcheck.model.findings import Report
 from factcheck.model.places import DESCRIPTION
@@ -58,6 +59,7 @@ def compared(
     named = list(paths) or ["."]
     with _tree(Path.cwd(), ref) as (base, there):
         here = Path.cwd()
+        fresh = fresh or not store_for(base.top, os.environ)  # a change may bring every file of the repository
         with contextlib.chdir(there):
             settings = held(given, file_for(named)).settings
             _lend_data(here)
