@@ -10,13 +10,14 @@ fi
 # On a runner that several branches use, one of them could write what is remembered for another.
 export FACTCHECK_MEMORY=off
 
+# python -I: without it, a venv.py, pip.py or json.py in the folder that is checked would be run.
 action=${FACTCHECK_ACTION:?}
 home=${RUNNER_TEMP:?}/factcheck
 reports=$home/reports
 mkdir -p "$reports"
 if [ ! -x "$home/venv/bin/factcheck" ]; then
-  python3 -m venv "$home/venv"
-  "$home/venv/bin/python" -m pip --quiet --disable-pip-version-check install --constraint "$action/constraints.txt" "$action"
+  python3 -I -m venv "$home/venv"
+  "$home/venv/bin/python" -I -m pip --quiet --disable-pip-version-check install --constraint "$action/constraints.txt" "$action"
 fi
 
 words=(check --output-format github)
@@ -38,7 +39,7 @@ code=0
 [ ! -f "$reports/factcheck.md" ] || cat "$reports/factcheck.md" >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
 errors="" warnings=""
 if [ -f "$reports/factcheck.json" ]; then
-  read -r errors warnings < <("$home/venv/bin/python" -c '
+  read -r errors warnings < <("$home/venv/bin/python" -I -c '
 import json, sys
 found = json.load(open(sys.argv[1], encoding="utf-8"))["counts"]["findings"]
 print(found["error"], found["warning"])' "$reports/factcheck.json")

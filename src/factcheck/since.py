@@ -23,6 +23,7 @@ from factcheck.gate.weakening.heirs import new_names
 from factcheck.gate.weakening.pairs import pairs
 from factcheck.history.git import Base, merge_base, put_tree
 from factcheck.languages import load as load_language
+from factcheck.memory.store import store_for
 from factcheck.model.claims import Statement
 from factcheck.model.findings import Report
 from factcheck.model.places import DESCRIPTION
@@ -31,6 +32,7 @@ from factcheck.model.sides import Side
 from factcheck.model.texts import ReadText, Tracked
 from factcheck.settings.files import file_for
 from factcheck.settings.holding import held
+from factcheck.strays import strays
 from factcheck.texts.opening import UTF_8, read_file
 from factcheck.wiring import open_project
 
@@ -57,6 +59,7 @@ def compared(
     named = list(paths) or ["."]
     with _tree(Path.cwd(), ref) as (base, there):
         here = Path.cwd()
+        fresh = fresh or not store_for(base.top, os.environ)  # a change may bring every file of the repository
         with contextlib.chdir(there):
             settings = held(given, file_for(named)).settings
             _lend_data(here)
@@ -64,7 +67,7 @@ def compared(
                 before = replace(project.side(), settings=held({}, file_for(named)).settings)
     with open_project(paths, today=today, settings=settings, worker=worker, pictured=pictured, fresh=fresh) as project:
         now = replace(project.side(), settings=held({}, file_for(named)).settings)
-    now = replace(now, texts=_texts(before, now))
+    now = replace(now, texts=_texts(before, now), strays=strays(base, before, now))
     found = weakened(before, now, load_language)
     findings = (*now.report.findings, *(() if accept else found))
     told = (f"accepted: {len(found)} weakened",) if accept and found else ()

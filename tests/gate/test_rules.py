@@ -1,12 +1,15 @@
 """Every finding has a name, a level and a page; nothing is found that is not in the list."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from factcheck.gate.applying import applied
 from factcheck.gate.rules import RULES, Rule, named, page, slug, summary
-from factcheck.model.findings import Level, Verdict
+from factcheck.model.findings import Level, Report, Verdict
+from factcheck.model.settings import Settings
 
 SOURCE = Path(__file__).parent.parent.parent / "src" / "factcheck"
 
@@ -52,3 +55,11 @@ def test_the_levels_are_those_of_the_design() -> None:
     }  # fmt: skip
     notes = {name for name, rule in RULES.items() if rule.level is Level.NOTE}
     assert notes == {"supported", "not checkable", "text not held", "forecast", "nothing to cover"}
+
+
+def test_a_run_that_checked_nothing_is_told_whatever_is_selected() -> None:
+    selected = Settings(select=("refuted",), levels={"nothing checked": Level.NOTE})
+    assert [(one.kind, one.level) for one in applied(Report((), ()), selected).findings] == [
+        ("nothing checked", Level.ERROR)
+    ]
+    assert applied(Report((), ()), replace(selected, allow_empty=True)).findings == ()

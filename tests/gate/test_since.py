@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -70,6 +71,8 @@ ignore:
   - quote: the first of the country
     because: a turn of phrase
 """
+BENT = 'says: "3"\n    check: {dataset: lines, count: "riders > 100"}'
+SEATS = "riders, type: integer}, {name: seats, type: integer}]"
 SETTINGS = 'fail-on = "error"\nmin-coverage = 50\n'
 
 
@@ -354,3 +357,95 @@ def test_a_forged_sign_off_lets_no_change_pass(project: Path) -> None:
     assert new(report) == ["changed lines", "changed since sign-off lines"]
     assert (without[0], new(without[1])) == (code, ["changed lines"])
     assert [one["verdict"] for one in report["claims"]] == [one["verdict"] for one in without[1]["claims"]]
+
+
+@pytest.mark.parametrize(("column", "finds"), [("seats", ["weakened riders"]), ("riders", ["refuted riders"])])
+def test_a_short_name_that_means_another_column(column: str, finds: list[str], project: Path) -> None:
+    lines = "line,riders,seats\nA,100,200\nB,200,400\nC,300,600\n"
+    description, claims = project / "datasets" / "datapackage.yaml", project / "claims" / "trams.yaml"
+    (project / "datasets" / "lines.csv").write_text(lines)
+    (pin,) = (line for line in description.read_text().splitlines() if "hash:" in line)
+    changes = [
+        {"file": "datasets/datapackage.yaml", "old": pin, "new": "    aliases: {columns: {load: riders}}"},
+        {"file": "datasets/datapackage.yaml", "old": "riders, type: integer}]", "new": SEATS},
+        {"file": "claims/trams.yaml", "old": "sum: riders", "new": "sum: load"},
+    ]
+    edit(project, changes)
+    commit(project, "with a short name")
+    git(project, "branch", "-f", "main")
+    edit(project, [{"file": "datasets/datapackage.yaml", "old": "load: riders", "new": f"load: {column}"}])
+    for file in (claims, project / "claims" / "trams.txt"):
+        file.write_text(file.read_text().replace("over 700", "over 1,100"))
+    assert new(check(project, "--diff-base", "main")[1]) == finds
+
+
+def test_the_base_rests_on_no_memory_that_the_change_could_bring(project: Path, tmp_path: Path) -> None:
+    time.sleep(2.1)  # what is younger is not remembered
+    environment = {name: value for name, value in os.environ.items() if name != "FACTCHECK_MEMORY"}
+    command = [sys.executable, "-m", "factcheck", "check", "--today", "2024-07-01"]
+    aside = {**environment, "XDG_CACHE_HOME": str(tmp_path / "aside")}
+    subprocess.run(command, cwd=project, env=aside, capture_output=True, check=False)
+    told = list((tmp_path / "aside" / "factcheck").glob("answers-*.json"))
+    assert told
+    (project / ".cache" / "factcheck").mkdir(parents=True, mode=0o700)
+    for answers in told:
+        forged = answers.read_text().replace('[[{"number":"3"}', '[[{"number":"4"}')
+        (project / ".cache" / "factcheck" / answers.name).write_text(forged)
+    edit(
+        project,
+        [{"file": "claims/trams.yaml", "old": 'says: "3"\n    check: {dataset: lines, count: all}', "new": BENT}],
+    )
+    inside = {**environment, "XDG_CACHE_HOME": str(project / ".cache")}
+    done = subprocess.run(
+        [*command, "--diff-base", "main", "--output-format", "json"],
+        cwd=project, env=inside, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert new(json.loads(done.stdout)) == ["refuted lines"]
+
+
+PUBLISHED = """\
+  - name: published
+    path: published.csv
+    row: published figure
+    as_of: 2024-05
+    complete: no
+    complete_reason: only some
+    schema: {fields: [{name: figure}, {name: says}, {name: publisher}, {name: title}, {name: as_of}]}
+"""
+FIGURES = """\
+figure,says,publisher,title,as_of
+stops,40,Transit,Plan,2024-05
+stops,41,Fans,Old,2024-05
+stops,40,Fans,New,2024-05
+"""
+STOPS = """\
+claims:
+  - id: stops
+    quote: It has 40 stops
+    says: "40"
+    counts: stop
+    check: {dataset: published, figure: stops, except: [{publisher: Fans, title: Old, because: withdrawn}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "fresh", "finds"),
+    [
+        ("publisher: Fans, title: Old", "publisher: Fans", ["weakened stops"]),
+        ("publisher: Fans, title: Old", "title: Old", ["weakened stops"]),
+        ("publisher: Fans, title: Old", "title: Old, publisher: Fans", []),
+        ("publisher: Fans, title: Old", "publisher: Fans, title: Old, says: '41'", []),
+        ("withdrawn", "they took it back", []),
+        ("    counts: stop\n", "", ["weakened stops"]),
+    ],
+)
+def test_what_a_claim_of_published_figures_leaves_out(old: str, fresh: str, finds: list[str], project: Path) -> None:
+    description = project / "datasets" / "datapackage.yaml"
+    description.write_text(description.read_text() + PUBLISHED)
+    (project / "datasets" / "published.csv").write_text(FIGURES)
+    (project / "claims" / "trams.txt").write_text(f"{TEXT} It has 40 stops.\n")
+    edit(project, [{"file": "claims/trams.yaml", "old": "claims:\n", "new": STOPS}])
+    commit(project, "with published figures")
+    git(project, "branch", "-f", "main")
+    edit(project, [{"file": "claims/trams.yaml", "old": old, "new": fresh}])
+    assert new(check(project, "--diff-base", "main")[1]) == finds

@@ -181,6 +181,26 @@ def test_what_is_given_to_the_action_is_never_run(name: str, project: Path, tmp_
     assert not list(tmp_path.rglob("owned"))
 
 
+OURS = "open('owned', 'w').close()"
+
+
+def test_a_module_in_the_folder_that_is_checked_is_never_run(project: Path, tmp_path: Path) -> None:
+    (project / "json.py").write_text(OURS)
+    done, told, _ = acted(project, tmp_path / "runner")
+    assert (done.returncode, told["errors"]) == (0, "0"), done.stderr
+    assert not list(tmp_path.rglob("owned"))
+
+
+@pytest.mark.parametrize("name", ["venv.py", "pip.py"])
+def test_nor_while_the_action_installs(name: str, project: Path, tmp_path: Path) -> None:
+    (project / name).write_text(OURS)
+    more = {"RUNNER_TEMP": str(tmp_path), "FACTCHECK_ACTION": str(tmp_path / "none"), "PIP_NO_INDEX": "1"}
+    done = sh(project, "bash", str(ROOT / "templates" / "github.sh"), **more)
+    assert done.returncode != 0  # there is nothing to install
+    assert (tmp_path / "factcheck" / "venv" / "bin" / "pip").exists()
+    assert not list(tmp_path.rglob("owned"))
+
+
 def test_the_action_puts_no_input_into_a_script() -> None:
     for step in ACTION["runs"]["steps"]:
         assert "${{" not in step.get("run", "")

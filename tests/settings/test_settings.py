@@ -95,6 +95,7 @@ def test_no_file_is_looked_for_above_the_project() -> None:
         ('ignore = ["refuted", 3]\n', "factcheck.toml:1:1 no finding is called 3"),
         ('ignore = ["mistake"]\n', "factcheck.toml:1:1 mistake cannot be left out"),
         ('[levels]\nweakened = "note"\n', "factcheck.toml:1:2 weakened cannot be left out"),
+        ('ignore = ["nothing-checked"]\n', "factcheck.toml:1:1 nothing-checked cannot be left out"),
         ('[levels]\nlost = "off"\n', 'factcheck.toml:1:2 "off" is no level'),
         ('levels = "note"\n', 'factcheck.toml:1:1 "note" is no table of levels'),
         ('reviewer = "D"\n', 'factcheck.toml:1:1 "D" is no table that says who publishes the checks'),
@@ -122,8 +123,8 @@ def test_every_other_finding_may_be_ignored(name: str) -> None:
     assert [slug(one) for one in held({"ignore": [name]}).settings.ignore] == [name]
 
 
-@pytest.mark.parametrize("name", ["error", "mistake", "weakened"])
+@pytest.mark.parametrize("name", ["error", "mistake", "weakened", "nothing checked"])
 def test_what_could_not_be_checked_is_never_left_out(name: str) -> None:
     assert RULES[name].is_fixed
-    with pytest.raises(FactcheckError, match=f"{name} cannot be left out"):
+    with pytest.raises(FactcheckError, match=f"{slug(name)} cannot be left out"):
         held({"ignore": [name]})

@@ -85,3 +85,17 @@ def test_what_is_open(
     """A quote covers what lies wholly inside it, in all the places where it stands."""
     found = items(TEXT, "a.txt", ENGLISH, [Quote(*one, "a") for one in claims], [Quote(*one, "why") for one in ignored])
     assert [item.words for item in found if item.is_open] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It has 40 drivers.", ["40"]),
+        ("It has ４０ drivers.", ["４０"]),
+        ("It has ٤٠ drivers and 𝟑.𝟓 lines.", ["٤٠", "𝟑.𝟓"]),
+        ("It has 4０ drivers.", ["4０"]),
+        ("It has many drivers.⁴⁰", []),
+    ],
+)
+def test_a_number_in_other_digits_is_a_figure_too(text: str, found: list[str]) -> None:
+    assert [one.words for one in items(read(text, "text"), "t.txt", ENGLISH, (), ())] == found

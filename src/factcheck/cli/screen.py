@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from factcheck.errors import ExitCode, Problem
+    from factcheck.model.findings import Finding
     from factcheck.reports.drawing.layout import Line, Style
 
 NARROWEST = 20
@@ -97,11 +98,17 @@ def _reader_may_go(out: TextIO) -> Iterator[None]:
 
 def complain(problems: "Sequence[Problem]") -> "ExitCode":
     """Every problem on stderr; gives the exit code they ask for."""
-    from factcheck.gate.levels import exit_code, of_problem
+    from factcheck.gate.levels import of_problem
+
+    return complain_of([of_problem(problem) for problem in problems])
+
+
+def complain_of(findings: "Sequence[Finding]") -> "ExitCode":
+    """The same for what a run found."""
+    from factcheck.gate.levels import exit_code
     from factcheck.model.findings import Level
     from factcheck.reports.drawing.problems import finding_lines
 
-    findings = [of_problem(problem) for problem in problems]
     for finding in findings:
         show(finding_lines(finding, width=width()), stream=sys.stderr)
     return exit_code(findings, fail_on=Level.ERROR)

@@ -37,6 +37,15 @@ def merge_base(folder: Path, ref: str) -> Base:
     return Base(top, base)
 
 
+def added(base: Base) -> tuple[str, ...]:
+    """The files of the work tree that the commit does not have, from its top, without those that git ignores."""
+    words = ["diff", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv", "--diff-filter=A", "-z"]
+    failed, remedy = "the files that are new cannot be told", "run git fsck"
+    known = _told(base.top, [*words, base.commit], failed, remedy)
+    others = _told(base.top, ["ls-files", "--others", "--exclude-standard", "-z"], failed, remedy)
+    return tuple(name for told in (known, others) for name in told.split("\0") if name)
+
+
 def put_tree(base: Base, folder: Path, index: Path) -> None:
     """The files of the commit, put into `folder`. `index` is a file that git may write; it is not the repository's.
 

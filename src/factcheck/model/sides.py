@@ -16,7 +16,8 @@ class Side:
 
     `items` are by the path of the text; `texts` are texts as they are on this side, also those that no claim file of it
     names. `settings` are those of its settings file, over the defaults. `hashes` are those of the datasets as they
-    were read, and "unpinned" for tables of engines.
+    were read, and "unpinned" for tables of engines. `strays` are texts that are new on this side, and that no claim
+    file is about.
     """
 
     report: Report
@@ -25,3 +26,4 @@ class Side:
     texts: Mapping[str, ReadText] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
     hashes: Mapping[str, str] = field(default_factory=dict)
+    strays: Mapping[str, ReadText] = field(default_factory=dict)

@@ -13,6 +13,7 @@ class NothingChecked(Rule):
 
     name = "nothing checked"
     level = Level.ERROR
+    is_fixed = True
 
 
 class ExpiredWaiver(Rule):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from factcheck.gate.weakening import claims, coverage, datasets, settings, texts
+from factcheck.gate.weakening import claims, coverage, datasets, dropped, quotes, settings, texts
 from factcheck.gate.weakening.heirs import new_names
 from factcheck.gate.weakening.pairs import pairs
 from factcheck.model.findings import Finding
@@ -23,15 +23,16 @@ def _weakened(base: Side, head: Side, language_of: LanguageOf) -> Iterator[Findi
     yield from settings.compared(base, head)
     yield from datasets.compared(base, head)
     yield from texts.compared(base, head, names)
-    dropped: set[str] = set()
+    gone: set[str] = set()
     kept: set[Place] = set()
     for pair in pairs(base, head, names):
         if pair.now is None:
-            found = tuple(claims.dropped(pair))
-            dropped |= {pair.before.claim.id} if found else set()
+            found = tuple(dropped.compared(pair, head, names))
+            gone |= {pair.before.claim.id} if found else set()
         else:
-            found = tuple(claims.compared(pair, base, head, language_of(pair.statement.statement.language)))
+            language = language_of(pair.statement.statement.language)
+            found = (*claims.compared(pair, base, head, language), *quotes.compared(pair))
             kept.add(pair.now.claim.place)
         yield from found
     yield from claims.born_waived(head, kept)
-    yield from coverage.compared(base, head, dropped, names)
+    yield from coverage.compared(base, head, gone, names)

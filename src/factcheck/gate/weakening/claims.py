@@ -10,25 +10,7 @@ from factcheck.model.claims import Change, Check, Claim, Measure, Published, Ran
 from factcheck.model.findings import ClaimResult, Finding
 from factcheck.model.places import Place
 from factcheck.model.sides import Side
-from factcheck.statements.anchors import Lost, find
-from factcheck.statements.resemblance import Wanted, Words, resembling
 from factcheck.wording import Language
-
-
-def dropped(pair: Pair) -> Iterator[Finding]:
-    """A claim that was taken out, though its words, or words like them, still stand in the text."""
-    claim, text = pair.before.claim, pair.text
-    if pair.statement.statement.read is None:
-        yield told(f'the claim "{claim.id}" was taken out of {pair.statement.path}', None, claim.id)
-        return
-    if text is None:
-        return
-    where = pair.statement.statement.text_path
-    if not isinstance(find(text.text, claim.quote, claim.prefix, claim.suffix), Lost):
-        yield told(f'the claim "{claim.id}" was taken out, though its words stand in {where}', None, claim.id)
-    elif like := resembling(Words(text.text), Wanted(claim.quote, claim.prefix, claim.suffix)):
-        message = f'the claim "{claim.id}" was taken out, and its words in {where} changed: "{like.difference}"'
-        yield told(message, None, claim.id)
 
 
 def born_waived(head: Side, known: Collection[Place]) -> Iterator[Finding]:
@@ -63,8 +45,10 @@ def _less(before: Claim, now: Claim) -> Iterator[str]:
         yield "a check only asks whether there are rows now"
     if _bounded(now) < _bounded(before):
         yield "missing: bounds was taken out"
-    if _excepted(now) > _excepted(before):
-        yield "more published rows are left out by except"
+    if _leaves_out_others(before, now):
+        yield "other published rows are left out by except"
+    if before.counts and not now.counts:
+        yield f'it does not say any more that it counts "{before.counts}"'
 
 
 def _let_off(before: Claim, now: Claim) -> Iterator[str]:
@@ -104,8 +88,15 @@ def _bounded(claim: Claim) -> int:
     return sum(measure.missing == "bounds" for check in claim.checks for measure in measures(check))
 
 
-def _excepted(claim: Claim) -> int:
-    return sum(len(one.computation.excepted) for one in claim.checks if isinstance(one.computation, Published))
+def _leaves_out_others(before: Claim, now: Claim) -> bool:
+    """Some rows are left out now that were not: another condition, or fewer columns that it asks for."""
+    known = _excepted(before)
+    return any(not any(then <= one for then in known) for one in _excepted(now))
+
+
+def _excepted(claim: Claim) -> list[frozenset[tuple[str, str]]]:
+    published = (one.computation for one in claim.checks if isinstance(one.computation, Published))
+    return [frozenset(one.values) for each in published for one in each.excepted]
 
 
 def measures(check: Check) -> tuple[Measure, ...]:

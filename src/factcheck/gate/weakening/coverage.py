@@ -1,6 +1,6 @@
 """Figures of a text that a claim covered at the base, and none does now."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from factcheck.gate.upholding import CHANGED, LOST
@@ -26,6 +26,18 @@ def compared(base: Side, head: Side, dropped: Collection[str], names: Mapping[st
             how = f"is ignored now ({item.because})" if item.because else "is covered by no claim now"
             yield told(f'"{item.words}" {how}; at the base {", ".join(known.claims)} covered it', item.place)
         yield from _others(before, items, {*dropped, *_told(head)})
+        if path in former:
+            yield from _born_ignored(before, items)
+
+
+def _born_ignored(before: Sequence[Item], items: Sequence[Item]) -> Iterator[Finding]:
+    """Figures that are new to the text and come with the entry that lets them pass; not those that only moved."""
+    stood = {(one.words, one.sentence) for one in before}
+    open_before = Counter(one.words for one in before if not one.claims)
+    for item in (one for one in items if not one.claims):
+        open_before[item.words] -= 1
+        if item.because and open_before[item.words] < 0 and (item.words, item.sentence) not in stood:
+            yield told(f'"{item.words}" is new, and is ignored ({item.because})', item.place)
 
 
 def _told(head: Side) -> Iterator[str]:

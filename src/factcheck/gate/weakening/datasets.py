@@ -19,6 +19,8 @@ def _less(name: str, before: Table, now: Table) -> Iterator[str]:
     """What holds for every claim on the dataset, whether or not the verdict of one has changed already."""
     if before.file.sha256 and not now.file.sha256:
         yield f'nothing pins the bytes of the dataset "{name}" any more'
+    if before.row and not now.row:
+        yield f'the dataset "{name}" does not say any more what a row is ({before.row})'
     if now.complete is False and before.complete is not False:
         yield f'the dataset "{name}" is called incomplete: it refutes less'
     if _wider(before.uncertainty, now.uncertainty):

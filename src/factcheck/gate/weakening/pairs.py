@@ -5,28 +5,31 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.gate.weakening.heirs import text_now
-from factcheck.model.claims import Claim
+from factcheck.gate.weakening.lookup import Lookup, Spans, overlap
 from factcheck.model.findings import ClaimResult, StatementResult
 from factcheck.model.sides import Side
 from factcheck.model.texts import ReadText
-from factcheck.statements.anchors import Ambiguous, Found, find
-from factcheck.statements.plain import PlainText, plain
-from factcheck.statements.resemblance import Wanted, Words, resembling
-
-Spans = tuple[tuple[int, int], ...]
+from factcheck.statements.plain import plain
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A claim at the base and what it is now; None where it is gone. `statement` is that of the base.
 
-    `text` is what the statement's text is now, None where there is none.
+    `lookup` looks quotes up in the statement's text as it is now, None where there is none. `spans` are where the words
+    of the base, or words like them, stand in it, told where the claim quotes others. `others` are all claims about it.
     """
 
     statement: StatementResult
     before: ClaimResult
     now: ClaimResult | None
-    text: ReadText | None = None
+    lookup: Lookup | None = None
+    spans: Spans = ()
+    others: Sequence[ClaimResult] = ()
+
+    @property
+    def text(self) -> ReadText | None:
+        return self.lookup.read if self.lookup else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,40 +39,8 @@ class _Open:
     statement: StatementResult
     before: ClaimResult
     others: Sequence[ClaimResult]
-    text: "_Text | None"
+    text: Lookup | None
     spans: Spans = ()
-
-
-class _Text:
-    """A text in which many quotes are looked up."""
-
-    def __init__(self, read: ReadText) -> None:
-        self.read = read
-        self._plain: PlainText = plain(read.text)
-        self._words: Words | None = None
-        self._known: dict[tuple[str, str, str], Spans] = {}
-
-    def spans(self, claim: Claim) -> Spans:
-        """Where the quote stands, with the words about it or without them."""
-        key = (claim.quote, claim.prefix, claim.suffix)
-        if key not in self._known:
-            self._known[key] = self._spans(claim)
-        return self._known[key]
-
-    def _spans(self, claim: Claim) -> Spans:
-        for around in ((claim.prefix, claim.suffix), ("", "")):
-            match find(self._plain, claim.quote, *around):
-                case Found(start, end):
-                    return ((start, end),)
-                case Ambiguous(places):
-                    return places
-        return ()
-
-    def like(self, claim: Claim) -> Spans:
-        """Where words like the quote stand."""
-        self._words = self._words or Words(self.read.text)
-        found = resembling(self._words, Wanted(claim.quote, claim.prefix, claim.suffix))
-        return ((found.start, found.end),) if found else ()
 
 
 def pairs(base: Side, head: Side, names: Mapping[str, str]) -> Iterator[Pair]:
@@ -90,16 +61,16 @@ def pairs(base: Side, head: Side, names: Mapping[str, str]) -> Iterator[Pair]:
                 found[index] = now
                 taken.add(_key(now))
     for index, one in enumerate(wanted):
-        yield Pair(one.statement, one.before, found.get(index), one.text.read if one.text else None)
+        yield Pair(one.statement, one.before, found.get(index), one.text, one.spans, one.others)
 
 
 def _open(base: Side, head: Side, names: Mapping[str, str]) -> Iterator[_Open]:
-    texts: dict[str, _Text | None] = {}
+    texts: dict[str, Lookup | None] = {}
     for statement in base.report.statements:
         path = statement.statement.text_path
         if path not in texts:
             read = text_now(statement.statement, head, names)
-            texts[path] = _Text(read) if read else None
+            texts[path] = Lookup(read) if read else None
         text, others = texts[path], _about_the_same(statement, head, names)
         for one in statement.claims:
             is_same = any(words(one) == words(each) for each in others if each.claim.id == one.claim.id)
@@ -128,7 +99,7 @@ def _has_its_id(one: _Open, now: ClaimResult, names: Mapping[str, str]) -> bool:
     if not is_named or words(one.before) == words(now) or one.text is None or not one.spans:
         return is_named
     there = one.text.spans(now.claim)
-    return not there or _overlap(one.spans, there)  # what does not stand in the text is told as such
+    return not there or overlap(one.spans, there)  # what does not stand in the text is told as such
 
 
 def _has_its_words(one: _Open, now: ClaimResult, names: Mapping[str, str]) -> bool:
@@ -143,11 +114,7 @@ def _holds_its_words(one: _Open, now: ClaimResult, names: Mapping[str, str]) -> 
 
 def _stands_there(one: _Open, now: ClaimResult, names: Mapping[str, str]) -> bool:
     del names
-    return one.text is not None and _overlap(one.spans, one.text.spans(now.claim))
-
-
-def _overlap(some: Spans, others: Spans) -> bool:
-    return any(one[0] < other[1] and other[0] < one[1] for one in some for other in others)
+    return one.text is not None and overlap(one.spans, one.text.spans(now.claim))
 
 
 def words(one: ClaimResult) -> str:

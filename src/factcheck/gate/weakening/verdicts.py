@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from factcheck.checks import tables_of
+from factcheck.gate.weakening.descriptions import described_anew
 from factcheck.gate.weakening.pairs import Pair, words
 from factcheck.model.claims import Claim
 from factcheck.model.findings import ClaimResult, Verdict
 from factcheck.model.sides import Side
-from factcheck.model.tables import Column, Table
+from factcheck.model.tables import Table
 from factcheck.statements import phrases
 from factcheck.statements.anchors import Lost, find
 from factcheck.statements.sameness import same_claim
@@ -44,20 +45,10 @@ def redescribed(pair: Pair, now: ClaimResult, base: Side, head: Side, language: 
     """The words are others, nothing is against them, and the same bytes of data are described otherwise."""
     if now.verdict in AGAINST:
         return
-    found = list(_described_anew(now.claim, base, head))
+    found = list(described_anew(now.claim, base, head))
     if found and not _claims_the_same(pair, now, language):  # the words last: looking them up takes longer
         what = ", ".join(found)
         yield f"its words changed, and with them the description of {what}, though the data are the same"
-
-
-def _described_anew(claim: Claim, base: Side, head: Side) -> Iterator[str]:
-    """The datasets of its checks of which the bytes are the same, and what is said of them is not."""
-    for name in dict.fromkeys(name for check in claim.checks for name in tables_of(check.computation)):
-        then, since = base.tables.get(name), head.tables.get(name)
-        if then is None or since is None or _meaning(then, since) == _meaning(since, then):
-            continue
-        if _hash(name, base) and _hash(name, base) == _hash(name, head):
-            yield name
 
 
 def _claims_the_same(pair: Pair, now: ClaimResult, language: Language) -> bool:
@@ -109,29 +100,3 @@ def _described(table: Table) -> tuple[object, ...]:
     names = ("columns", "row", "as_of", "starts", "ends", "lasting", "complete", "uncertainty", "prices", "key")
     more = ("column_aliases", "value_aliases", "sources")
     return tuple(getattr(table, name) for name in (*names, *more))
-
-
-def _meaning(table: Table, other: Table) -> tuple[object, ...]:
-    """What of a description decides verdicts, of the columns that both have."""
-    names = ("as_of", "starts", "ends", "lasting", "complete", "uncertainty", "prices", "key", "value_aliases")
-    file = table.file
-    read = (file.format, file.encoding, file.delimiter, file.quote, file.sheet, file.header_row, file.layout)
-    more = (file.inner, file.records, file.stored)
-    columns = tuple(_column(column) for column in table.columns if other.has(column.name))
-    return (*(getattr(table, name) for name in names), *read, *more, columns)
-
-
-def _column(one: Column) -> tuple[object, ...]:
-    forms = (one.delimiter, one.decimal_char, one.group_char)
-    return (
-        one.name,
-        one.type,
-        one.missing,
-        one.censored,
-        *forms,
-        one.minimum,
-        one.maximum,
-        one.totals,
-        one.unit,
-        one.scale,
-    )
