@@ -9,13 +9,13 @@ import hashlib
 import json
 import posixpath
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass, replace
 
 from factcheck.gate.rules import texts
 from factcheck.model.findings import ClaimResult, Finding, Verdict
-from factcheck.model.places import DESCRIPTION, LOCK
+from factcheck.model.places import DESCRIPTION, LOCK, Place
 from factcheck.statements.plain import plain
 
 # Findings that the claim's own words identify; of all others, what the message speaks of is part of the content.
@@ -72,25 +72,37 @@ def identities(findings: Sequence[Finding], results: Iterable[ClaimResult], *, b
 
 def subjects(findings: Sequence[Finding], results: Iterable[ClaimResult]) -> tuple[ClaimResult | None, ...]:
     """For each finding, the result on the claim it is about; None where it is about no claim of the run."""
-    known: dict[str, list[ClaimResult]] = {}
-    for result in results:
-        known.setdefault(result.claim.id, []).append(result)
-    return tuple(_subject(finding, known.get(finding.claim, [])) if finding.claim else None for finding in findings)
+    known = _Known(results)
+    return tuple(known.subject(finding) if finding.claim else None for finding in findings)
 
 
-def _subject(finding: Finding, named: Sequence[ClaimResult]) -> ClaimResult | None:
-    """Ids are unique within a file; where several files have the id, the place tells, or else the error itself."""
-    if len(named) == 1:
-        return named[0]
-    path = finding.place.path if finding.place else ""
-    at = [result for result in named if finding.place == result.claim.quote_place]
-    there = [result for result in named if result.claim.place.path == path]
-    failed = [result for result in named if any(_is_of(finding, one.error) for one in result.evidence)]
-    return next(iter([*at, *there, *failed]), None)
+class _Known:
+    """The results of a run, found by what a finding says of its claim; an archive has thousands of one id."""
 
+    def __init__(self, results: Iterable[ClaimResult]) -> None:
+        self._named: dict[str, list[ClaimResult]] = defaultdict(list)
+        self._at: dict[tuple[str, Place], ClaimResult] = {}
+        self._in: dict[tuple[str, str], ClaimResult] = {}
+        self._failed: dict[tuple[str, str, Place | None], list[ClaimResult]] = defaultdict(list)
+        for one in results:
+            claim = one.claim
+            self._named[claim.id].append(one)
+            self._at.setdefault((claim.id, claim.quote_place), one)
+            self._in.setdefault((claim.id, claim.place.path), one)
+            for error in (evidence.error for evidence in one.evidence if evidence.error):
+                self._failed[claim.id, error.message, error.place].append(one)
 
-def _is_of(finding: Finding, error: Finding | None) -> bool:
-    return error is not None and (error.message, error.place) == (finding.message, finding.place)
+    def subject(self, finding: Finding) -> ClaimResult | None:
+        """Ids are unique within a file; where several files have the id, the place tells, or else the error itself."""
+        named = self._named.get(finding.claim, [])
+        if len(named) == 1:
+            return named[0]
+        if finding.place:
+            at = self._at.get((finding.claim, finding.place)) or self._in.get((finding.claim, finding.place.path))
+            if at is not None:
+                return at
+        failed = self._failed.get((finding.claim, finding.message, finding.place), [])
+        return failed[0] if failed else None
 
 
 def _content(finding: Finding, subject: ClaimResult | None, below: str) -> Identity:
