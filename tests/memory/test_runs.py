@@ -252,9 +252,21 @@ def test_what_is_kept_is_never_in_the_project(marked: Marked) -> None:
     found = desk.check(environment={"FACTCHECK_MEMORY": str(desk.project / "cache")})
     assert (found.code, found.stdout) == (2, "")
     assert found.stderr == (
-        "error: FACTCHECK_MEMORY names a folder of the project\n"
+        "error: FACTCHECK_MEMORY names a folder of the project or its repository\n"
         "  name a folder elsewhere, or write off: who changes the project could write there what a check says\n"
     )
+
+
+def test_nor_in_the_repository_that_the_project_lies_in(marked: Marked) -> None:
+    """A pull request may bring any file of it."""
+    desk = marked.again()
+    cache = desk.project.parent / "cache"
+    assert desk.check(environment={"FACTCHECK_MEMORY": str(cache)}).code == 0
+    (desk.project.parent / ".git").mkdir()
+    try:
+        assert desk.check(environment={"FACTCHECK_MEMORY": str(cache)}).code == 2
+    finally:
+        (desk.project.parent / ".git").rmdir()
 
 
 def test_a_folder_that_others_can_write_in_is_not_used(marked: Marked) -> None:

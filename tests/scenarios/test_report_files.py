@@ -54,6 +54,25 @@ def test_a_workbook_goes_into_a_pipe_as_it_goes_into_a_file(project: Path) -> No
     assert done.stdout.startswith(b"PK")
 
 
+def test_a_report_is_not_written_through_a_link_that_leads_out(project: Path, tmp_path: Path) -> None:
+    """Whoever changes the project could else have a file of this machine written over."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "kept.json").write_text("kept", encoding="utf-8")
+    (project / "file.json").symlink_to(elsewhere / "kept.json")
+    (project / "out").symlink_to(elsewhere)
+    (project / "inner").mkdir()
+    (project / "within").symlink_to(project / "inner")
+    wanted = "{path}:1:1: error: the report cannot be written: a link leads out of this folder name another file"
+    for path, code in (("file.json", 3), ("out/kept.json", 3), ("out/new.json", 3), ("within/new.json", 1)):
+        told = _check(project, "--report", f"json={path}")
+        assert told.code == code, path
+        assert " ".join(told.stderr.split()) == (wanted.format(path=path) if code == 3 else ""), path
+    assert _check(project, "--report", f"json={elsewhere / 'named.json'}").code == 1, "the person named it"
+    assert _files(elsewhere) == {"kept.json", "named.json"}
+    assert (elsewhere / "kept.json").read_text(encoding="utf-8") == "kept"
+
+
 def test_reviews_are_refused_where_nobody_publishes_them(project: Path) -> None:
     (project / "factcheck.toml").unlink()
     for asked in (["--output-format", "claimreview"], ["--report", "claimreview=a.json", "--report", "json=b.json"]):

@@ -186,10 +186,13 @@ def put_into_files(reports: Mapping[str, bytes], asked: Sequence[Target]) -> "tu
 def put_bytes(target: Target, data: bytes) -> "Problem | None":
     """Writes the file, whole or not at all; gives why it could not be written."""
     from factcheck.errors import ExitCode, Problem
+    from factcheck.files.paths import leads_out
     from factcheck.files.write import write_bytes
     from factcheck.model.places import Place
 
     try:
+        if leads_out(Path(target.shown)):
+            raise OSError("a link leads out of this folder")
         if target.path.exists() and not target.path.is_file():
             raise OSError("not a regular file")
         target.path.parent.mkdir(parents=True, exist_ok=True)

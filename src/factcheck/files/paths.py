@@ -50,6 +50,13 @@ def within(root: Path, base: Path, written: str) -> Path:
     return path
 
 
+def leads_out(path: Path) -> bool:
+    """Whether a name below the working folder leads out of it, by a link that someone may have put there."""
+    here, there = Path.cwd(), path.absolute()
+    is_below = ".." not in path.parts and there.is_relative_to(here)
+    return is_below and not there.resolve().is_relative_to(here.resolve())
+
+
 def regular(path: Path, written: str) -> Path:
     """The path, if it is a regular file: a device or a pipe would never end. Raises FactcheckError otherwise."""
     try:

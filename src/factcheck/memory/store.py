@@ -58,19 +58,24 @@ def store_for(root: Path, environment: Mapping[str, str]) -> Store:
     """Where the runs of the project at `root` are remembered.
 
     That is the folder FACTCHECK_MEMORY names, nowhere where it says "off", else a folder among the user's caches. It
-    is never inside the project, nor another user's: who can write there decides what a check says. Raises
-    FactcheckError where the folder named is inside the project.
+    is never inside the project or its repository, nor another user's: who can write there decides what a check says.
+    Raises FactcheckError where the folder named is inside.
     """
     named = environment.get(VARIABLE, "").strip()
     if named == OFF:
         return Store(None)
     folder = Path(named).expanduser().absolute() if named else _of_the_user()
-    if folder.resolve().is_relative_to(root.resolve()):
+    if folder.resolve().is_relative_to(_repository(root.resolve())):
         if not named:
             return Store(None)
         remedy = "name a folder elsewhere, or write off: who changes the project could write there what a check says"
-        raise FactcheckError(Problem(f"{VARIABLE} names a folder of the project", remedy=remedy))
+        raise FactcheckError(Problem(f"{VARIABLE} names a folder of the project or its repository", remedy=remedy))
     return Store(folder) if _is_own(folder) else Store(None)
+
+
+def _repository(root: Path) -> Path:
+    """The folder of which git keeps the project, which may begin far above it; else the project's own."""
+    return next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
 
 
 def name_of(kind: str, *parts: object) -> str:
