@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from transcripts import run_words
 
 from cases_in import cases_in
 
@@ -110,9 +111,8 @@ def project(tmp_path: Path) -> Path:
 
 def check(project: Path, *words: str) -> tuple[int, dict[str, list[dict[str, str]]], str]:
     """The exit code, the report, and what is said on stderr."""
-    command = [sys.executable, "-m", "factcheck", "check", "--today", "2024-07-01", "--output-format", "json", *words]
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
-    return done.returncode, json.loads(done.stdout) if done.stdout else {}, done.stderr.replace("checking ...\n", "")
+    told = run_words(["check", "--today", "2024-07-01", "--output-format", "json", *words], project)
+    return told.code, json.loads(told.stdout) if told.stdout else {}, told.stderr
 
 
 def new(report: dict[str, list[dict[str, str]]]) -> list[str]:

@@ -1,8 +1,9 @@
 """A small project whose claims are reviewed in tests: two are supported, one refuted, one compared, one open."""
 
 import subprocess
-import sys
 from pathlib import Path
+
+import copies
 
 DESCRIPTION = """\
 name: trams
@@ -69,11 +70,11 @@ def made(folder: Path) -> Path:
 
 def run(project: Path, *words: str, typed: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
     """The command, with what is typed, on a day of its own."""
-    command = [sys.executable, "-m", "factcheck", *words, "--today", "2024-07-01"]
+    told = [*words, "--today", "2024-07-01"]
     bare = {"PATH": "/usr/bin:/bin", "HOME": str(project), "LC_ALL": "C.UTF-8", "COLUMNS": "80", **environment}
-    done = subprocess.run(command, cwd=project, env=bare, input=typed, capture_output=True, text=True, check=False)
-    done.stderr = done.stderr.replace("checking ...\n", "")  # a busy machine may take over a second
-    return done
+    done = copies.run(told, cwd=project, env=bare, typed=typed.encode())
+    stderr = done.stderr.decode().replace("checking ...\n", "")  # a busy machine may take over a second
+    return subprocess.CompletedProcess(told, done.returncode, done.stdout.decode(), stderr)
 
 
 def signed(project: Path) -> None:
