@@ -28,6 +28,10 @@ from factcheck.cli import (
 )
 from factcheck.cli import try_ as trial
 
+# How often it is looked for objects that refer to each other: what a run makes is needed until its end, and the usual 700
+# take a tenth of the time of an archive.
+SELDOM = (50_000, 20, 100)
+
 app = typer.Typer(
     name="factcheck",
     help="Check the figures of a text against data, and stop a text change that breaks a fact.",
@@ -76,8 +80,11 @@ def _root(
 
 def main() -> None:
     """The command `factcheck`. A bug ends it with code 3 and one line that says how to see more."""
+    import gc
+
     from factcheck.errors import ExitCode, FactcheckError
 
+    gc.set_threshold(*SELDOM)
     try:
         app(prog_name="factcheck")
     except FactcheckError as error:

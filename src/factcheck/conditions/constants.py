@@ -88,7 +88,7 @@ def _is_number(text: str) -> bool:
 
 
 def _year(written: Constant | Truth, side: Operated) -> Decimal:
-    if isinstance(written, Number) and written.value in range(LATEST_YEAR + 1):
+    if isinstance(written, Number) and 0 <= written.value <= LATEST_YEAR and written.value == int(written.value):
         return written.value
     raise _misfit(written.at, f"{side.called} holds years", "write a year, as 2021")
 

@@ -1,6 +1,6 @@
 """What the checks of all claims ask of the engine, gathered so that it can be answered together."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.checks import plan, tables_of
@@ -12,12 +12,17 @@ from factcheck.model.tables import Table
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One check of one claim: what it asks, or why it cannot be asked."""
+    """One check of one claim: what it asks, or why it cannot be asked. `reads` are the columns of each request."""
 
     claim: Claim
     check: Check
     requests: tuple[Request, ...] = ()
+    reads: tuple[frozenset[str], ...] = ()
     problem: Problem | None = None
+
+    def columns(self) -> Iterator[tuple[str, frozenset[str]]]:
+        """The tables that are asked, each with the columns of it that a request reads."""
+        return zip((request.table for request in self.requests), self.reads, strict=True)
 
 
 def questions(
@@ -40,17 +45,18 @@ def _question(claim: Claim, check: Check, tables: Mapping[str, Table], unusable:
         if name in unusable:
             return Question(claim, check, problem=unusable[name])
     try:
-        return Question(claim, check, plan(check.computation, tables))
+        requests = plan(check.computation, tables)
     except FactcheckError as error:
         return Question(claim, check, problem=error.problems[0])
+    return Question(claim, check, requests, tuple(map(columns_read, requests)))
 
 
 def profiles(asked: Sequence[Question], tables: Mapping[str, Table]) -> tuple[Profile, ...]:
     """For each table in use, the columns that any check reads: their misfits are told beside the verdicts."""
     used: dict[str, set[str]] = {}
     for question in asked:
-        for request in question.requests:
-            used.setdefault(request.table, set()).update(columns_read(request))
+        for table, columns in question.columns():
+            used.setdefault(table, set()).update(columns)
     return tuple(
         Profile(name, tuple(column.name for column in tables[name].columns if column.name in columns))
         for name, columns in used.items()

@@ -16,7 +16,7 @@ from factcheck.evidence.asking import Question
 from factcheck.model.claims import Change, Claim, Computation, Measure, Rank, Ratio, Single, Trend
 from factcheck.model.conditions import And, Compare, Cond, In, Name, Or, Scalar, Value
 from factcheck.model.measurements import Note, Piece
-from factcheck.model.queries import Answer, Figure, Query, Response, columns_read
+from factcheck.model.queries import Answer, Figure, Query, Response
 from factcheck.model.readings import Of
 from factcheck.model.tables import Column, ColumnType, Table
 
@@ -96,8 +96,10 @@ def _notes(claim: Claim, one: _Asked, known: Values) -> Iterator[Note]:
 
 def _unasked(question: Question, table: Table) -> Iterator[Note]:
     """What the words count is an alias of one value of a column, and the check reads nothing of that column."""
-    read = frozenset().union(*(columns_read(one) for one in question.requests if one.table == table.name))
     words = question.claim.things
+    if not words or not table.value_aliases:
+        return
+    read = frozenset().union(*(columns for name, columns in question.columns() if name == table.name))
     for column in dict.fromkeys(column for column, _, _ in table.value_aliases if column not in read):
         totals = {*table.column(column).totals}
         names = {alias: meant for of, alias, meant in table.value_aliases if of == column and meant not in totals}

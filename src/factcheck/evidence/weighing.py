@@ -15,7 +15,7 @@ from factcheck.model.claims import Check, Claim, Measure, Single
 from factcheck.model.conditions import columns_of
 from factcheck.model.findings import Evidence, Judgement, Verdict
 from factcheck.model.measurements import Note, Piece
-from factcheck.model.queries import Answer, ColumnProfile, Failure, Response, columns_read
+from factcheck.model.queries import Answer, ColumnProfile, Failure, Response
 from factcheck.model.readings import Wording
 from factcheck.model.spelling import cut
 from factcheck.model.tables import Table
@@ -136,9 +136,10 @@ def votes(claim: Claim, piece: Piece, today: date) -> bool:
 def _misfits(question: Question, scales: Scales) -> tuple[Note, ...]:
     """Cells that do not fit, in the columns this check reads."""
     told: dict[str, Note] = {}
-    for request in question.requests:
-        for name in sorted(columns_read(request)):
-            column = scales.misfits.get(request.table, {}).get(name)
+    for table, columns in question.columns():
+        misfits = scales.misfits.get(table, {})
+        for name in sorted(columns & misfits.keys()):
+            column = misfits.get(name)
             if column and column.misfits:
                 shown = ", ".join(f'"{cut(cell, LONGEST_CELL)}"' for cell in column.examples[:2])
                 cells = "1 cell" if column.misfits == 1 else f"{column.misfits:,} cells"
