@@ -1,6 +1,6 @@
 """What a command names -> the claim files it means, loaded: those named, those of a text, those that rest on data."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,9 +10,10 @@ from factcheck.claims.load import ClaimFile
 from factcheck.claims.load import load as load_claims
 from factcheck.datasets.package import Catalogue
 from factcheck.datasets.package import load as load_catalogue
-from factcheck.errors import FactcheckError, Problem
+from factcheck.errors import FactcheckError, Problem, did_you_mean
 from factcheck.files.paths import inside, project_root
 from factcheck.languages import load as load_language
+from factcheck.model.claims import Claim, Statement
 from factcheck.model.places import DESCRIPTION, LOCK, Place
 
 
@@ -120,3 +121,43 @@ def loaded(path: Path, shown: str, catalogue: Catalogue) -> ClaimFile:
         gives=checks.gives,
         is_unread=catalogue.is_unread,
     )
+
+
+def tables_used(files: Iterable[ClaimFile]) -> list[str]:
+    """The datasets that checks in these files ask, each once."""
+    used = [
+        name
+        for file in files
+        for claim in file.claims
+        for check in claim.checks
+        for name in checks.tables_of(check.computation)
+    ]
+    return list(dict.fromkeys(used))
+
+
+def resting_on(
+    datasets: Sequence[str], files: Iterable[ClaimFile], catalogue: Catalogue
+) -> tuple[tuple[Statement, Claim], ...]:
+    """The claims with a check on one of these datasets, which are named, or meant by their files.
+
+    Raises FactcheckError where there is no such dataset.
+    """
+    names = {name for one in datasets for name in _named(one, catalogue)}
+    return tuple(
+        (file.statement, claim)
+        for file in files
+        if file.statement
+        for claim in file.claims
+        if any(names.intersection(checks.tables_of(check.computation)) for check in claim.checks)
+    )
+
+
+def _named(dataset: str, catalogue: Catalogue) -> list[str]:
+    """The datasets of a name or a file."""
+    if dataset in catalogue.tables:
+        return [dataset]
+    found = held_in(Path(dataset), catalogue)
+    if not found:
+        known = did_you_mean(dataset, catalogue.tables, has="The datasets are")
+        raise FactcheckError(*catalogue.problems, Problem(f'unknown dataset "{dataset}"', remedy=known))
+    return found

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from factcheck import checks, claimed, correcting, explaining, gating, picturing, pipeline
+from factcheck import claimed, correcting, explaining, gating, picturing, pipeline
 from factcheck.claims.load import ClaimFile
 from factcheck.datasets.lock import NOTHING, Lock, pinned
 from factcheck.datasets.lock import load as load_lock
@@ -66,7 +66,7 @@ class Project:
 
     def side(self, *, only: Sequence[str] = ()) -> Side:
         """The report before the settings are applied, and what a comparison with another run needs besides."""
-        opened = self.opened(self._tables_used())
+        opened = self.opened(claimed.tables_used(self.files))
         judged = self._judged(opened, self.files)
         covered = gating.coverage_of(self.files, self._others(), judged.quotes, self.settings.min_coverage)
         found = (*map(of_problem, self.mistakes()), *opened.findings, *judged.findings, *covered.findings)
@@ -86,7 +86,7 @@ class Project:
 
     def explanations(self, claim: str, *, rows: int, plan: bool) -> tuple[Explanation, ...]:
         """The claim of that id, of each file that has one. Raises FactcheckError where none has."""
-        opened = self.opened(self._tables_used())
+        opened = self.opened(claimed.tables_used(self.files))
         judged = self._judged(opened, self.files)
         report = Report(judged.statements, (*opened.findings, *judged.findings))
         kept = self._narrowed(report, [claim], opened.tables)
@@ -105,7 +105,7 @@ class Project:
 
         `asked` are words that a person wants instead of those that would be found.
         """
-        opened = self.opened(self._tables_used())
+        opened = self.opened(claimed.tables_used(self.files))
         judged = self._judged(opened, self.files)
         report = Report(judged.statements, (*opened.findings, *judged.findings))
         kept = self._narrowed(report, only, opened.tables) if only else report
@@ -142,34 +142,7 @@ class Project:
 
     def resting_on(self, datasets: Sequence[str]) -> tuple[tuple[Statement, Claim], ...]:
         """The claims with a check on one of these datasets, which are named, or meant by their files."""
-        names = {name for one in datasets for name in self._meant(one)}
-        return tuple(
-            (file.statement, claim)
-            for file in self.files
-            if file.statement
-            for claim in file.claims
-            if any(names.intersection(checks.tables_of(check.computation)) for check in claim.checks)
-        )
-
-    def _meant(self, dataset: str) -> list[str]:
-        """The datasets of a name or a file. Raises FactcheckError where there is none."""
-        tables = self.catalogue.tables
-        if dataset in tables:
-            return [dataset]
-        found = claimed.held_in(Path(dataset), self.catalogue)
-        if not found:
-            raise FactcheckError(*self.catalogue.problems, self.catalogue.absent(dataset))
-        return found
-
-    def _tables_used(self) -> list[str]:
-        used = [
-            name
-            for file in self.files
-            for claim in file.claims
-            for check in claim.checks
-            for name in checks.tables_of(check.computation)
-        ]
-        return list(dict.fromkeys(used))
+        return claimed.resting_on(datasets, self.files, self.catalogue)
 
     def mistakes(self) -> tuple[Problem, ...]:
         """What is wrong with the description, with what was named, and with the claim files, each once."""
@@ -200,7 +173,7 @@ class Project:
 
     def rests_on(self) -> RestsOn | None:
         """What its verdicts rest on besides the files that it reads; None where a table is another engine's."""
-        used = [self.catalogue.tables[name].file for name in self._tables_used()]
+        used = [self.catalogue.tables[name].file for name in claimed.tables_used(self.files)]
         if self.settings.locked or any(file.engine for file in used):
             return None
         files = [table.file for table in self.catalogue.tables.values() if not table.file.engine]
