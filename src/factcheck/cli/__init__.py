@@ -28,8 +28,8 @@ from factcheck.cli import (
 )
 from factcheck.cli import try_ as trial
 
-# How often it is looked for objects that refer to each other: what a run makes is needed until its end, and with the usual
-# 700 the search takes a tenth of the time of an archive.
+# How often it is looked for objects that refer to each other: what a run makes is needed until its end, and with the
+# usual 700 the search takes a tenth of the time of an archive.
 SELDOM = (50_000, 20, 100)
 
 app = typer.Typer(
