@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factcheck.engines.figures import Flag, Item, Quantity, aggregate
+from factcheck.engines.figures import Flag, Item, Quantity, aggregate, is_count_of_rows
 from factcheck.engines.frames import Frame, Stored, frame
 from factcheck.engines.sources import raw, source
 from factcheck.engines.sql import Parameters, SqlType, Statement, decimal_type, select
@@ -10,6 +10,8 @@ from factcheck.engines.statements import Block, Layer, chosen_value, grouped, va
 from factcheck.model.conditions import columns_of
 from factcheck.model.queries import FigureKind
 
+# What the values of a group's keys tell, however many rows it has.
+_OF_KEYS: frozenset[FigureKind] = frozenset({"distinct", "least", "most"})
 _TOTAL: dict[FigureKind, FigureKind] = {"sum": "sum", "known": "sum", "least": "least", "most": "most"}
 
 
@@ -97,7 +99,9 @@ def _keys_asked(cube: Cube, block: Block) -> frozenset[str]:
 
 def _told_by_keys(one: Item, keys: frozenset[str]) -> bool:
     """Whether the keys and the number of rows of each group are enough for an item."""
-    return one.kind == "distinct" or (one.kind == "known" and one.quantity_columns <= keys)
+    if one.kind in _OF_KEYS or one.kind == "known":
+        return one.kind == "distinct" or one.quantity_columns <= keys
+    return is_count_of_rows(one)
 
 
 def _total(one: Item, cube: Cube, typed: Frame, conditions: Layer, values: Layer) -> str:
@@ -106,8 +110,8 @@ def _total(one: Item, cube: Cube, typed: Frame, conditions: Layer, values: Layer
     if measure is not None:
         return aggregate(_TOTAL[one.kind], chosen_value(one, values.name(measure), conditions, typed), decimal_type(0))
     value, sql_type = value_of(one, typed)
-    if one.kind == "distinct":
-        return aggregate("distinct", chosen_value(one, values.name(value), conditions, typed), sql_type)
+    if one.kind in _OF_KEYS:
+        return aggregate(one.kind, chosen_value(one, values.name(value), conditions, typed), sql_type)
     rows = values.name("n" if value == "1" else f"case when ({value}) is not null then n end")
     return aggregate("sum", chosen_value(one, rows, conditions, typed), decimal_type(0))
 

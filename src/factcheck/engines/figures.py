@@ -101,7 +101,10 @@ def aggregate(kind: FigureKind, value: str, sql_type: SqlType) -> str:
 
 
 def is_count_of_rows(one: Item) -> bool:
-    return one.kind == "known" and isinstance(one.of, Quantity) and isinstance(one.of.of, Value)
+    """Whether every row that counts gives one: the sum of a one that is written out, or how often it is known."""
+    if not isinstance(one.of, Quantity) or not isinstance(one.of.of, Value) or one.of.weight is not None:
+        return False
+    return one.kind == "known" or (one.kind == "sum" and one.of.of.value == 1)
 
 
 def _where_known(weight: Term, of: Term) -> Term:
