@@ -140,10 +140,15 @@ def _references(said: list[Word], language: Language) -> Iterator[Span]:
 def _last_of_list(said: list[Word], at: int, language: Language) -> int:
     """The index after numbers with commas, dashes, "and" between them; `at` where there is none."""
     after = at
-    while after < len(said) and _is_number(said[after].text):
+    while after < len(said) and _is_number(said[after].text) and not _is_counted(said, after, language):
         at = after + 1
         after = at + (at < len(said) and said[at].text in language.listed("reference_joins"))
     return at
+
+
+def _is_counted(said: list[Word], at: int, language: Language) -> bool:
+    """ "At levels 50% above", "at station 9 people died": the number counts what follows it."""
+    return at + 1 < len(said) and said[at + 1].text in language.listed("after_a_count")
 
 
 def _is_number(word: str) -> bool:
