@@ -7,7 +7,9 @@ import unicodedata
 _DECIMALS, _GROUPS = "٫．", "٬，"
 _DIGIT = r"(?![0-9])\d"
 _RUN = re.compile(rf"{_DIGIT}(?:\d|[{_DECIMALS}{_GROUPS}](?={_DIGIT}))*")
-_SIGNS = str.maketrans("％٪＄￡￥", "%%$£¥")
+_SIGNS = dict(zip("％٪＄￡￥", "%%$£¥", strict=True))
+# What news text holds beside ASCII most of the time: none of it is a digit.
+_HAS_OTHERS = re.compile("[\u0660-\u1fff\u3000-\uffff\U00010000-\U0010ffff]")
 
 
 def in_our_digits(text: str, decimal: str) -> str:
@@ -16,9 +18,11 @@ def in_our_digits(text: str, decimal: str) -> str:
     >>> in_our_digits("１２ of ١٬٢٣٤٫٥", ".")
     '12 of 1,234.5'
     """
-    if text.isascii():
+    if text.isascii() or not _HAS_OTHERS.search(text):
         return text
-    return _RUN.sub(lambda run: _written(run.group(), decimal), text.translate(_SIGNS))
+    for sign, ours in _SIGNS.items():
+        text = text.replace(sign, ours)
+    return _RUN.sub(lambda run: _written(run.group(), decimal), text)
 
 
 def _written(run: str, decimal: str) -> str:
