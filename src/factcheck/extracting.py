@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from factcheck.model.texts import BlockKind, ReadText, Tracked
 from factcheck.statements.drafting import drafts
 from factcheck.statements.lines import LINE_BREAK, LineIndex
 from factcheck.texts import DOCUMENTS, format_of
+from factcheck.texts import read as read_text
 from factcheck.texts.opening import UTF_8, read_data, read_file
 from factcheck.wiring import DEFAULT
 from factcheck.wording import quantities
@@ -146,13 +147,18 @@ def listed(source: Source, *, language: str = "en", by_line: bool = False) -> tu
     known, whole = _language(language), source.read.source
     if by_line:
         lines = enumerate(LINE_BREAK.split(whole), start=1)
-        return tuple(
-            Placed(number, one.start, one.end, one) for number, line in lines for one in quantities(line, known)
-        )
+        return tuple(one for number, line in lines for one in _of_line(line, number, known))
     index = LineIndex(whole, source.read.sections)
     spans = ((source.read.span(one.start, one.end), one) for one in quantities(source.read.text, known))
     placed = ((index.place(start, source.shown), start, end, one) for (start, end), one in spans)
     return tuple(Placed(at.line, start, end, one, at.within) for at, start, end, one in placed)
+
+
+def _of_line(line: str, number: int, language: Language) -> Iterator[Placed]:
+    """Without what cannot be seen in it; the offsets are those of the line as it stands."""
+    seen = read_text(line, "text")
+    for one in quantities(seen.text, language):
+        yield Placed(number, *seen.span(one.start, one.end), one)
 
 
 def _language(code: str) -> Language:

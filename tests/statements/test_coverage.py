@@ -1,7 +1,8 @@
-"""How much of ten texts is found, against annotations by hand (`tests/cases/coverage/README.md`); what is open."""
+"""How much of texts is found, against annotations by hand (`tests/cases/coverage/README.md`); what is open."""
 
 from dataclasses import dataclass
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 import yaml
@@ -11,7 +12,6 @@ from factcheck.languages import load
 from factcheck.statements.covering import Quote, items
 from factcheck.texts import format_of, read
 
-FOLDER = CASES / "coverage"
 ENGLISH = load("en")
 LEAST_FIGURES, LEAST_CLAIMS, MOST_FALSE = Fraction(97, 100), Fraction(90, 100), Fraction(5, 100)
 
@@ -30,9 +30,9 @@ class Measured:
     false: tuple[str, ...]
 
 
-def measured(name: str) -> Measured:
-    told = yaml.load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
-    path = next(path for path in FOLDER.glob(f"{name}.*") if path.suffix != ".yaml")
+def measured(folder: Path, name: str) -> Measured:
+    told = yaml.load((folder / f"{name}.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    path = next(path for path in folder.glob(f"{name}.*") if path.suffix != ".yaml")
     text = read(path.read_bytes().decode("utf-8"), format_of(path.name))
     found = items(text, path.name, ENGLISH, (), ())
     spans = [(item.start, item.end) for item in found]
@@ -53,8 +53,10 @@ def _touches(span: Span, others: list[Span]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in others)
 
 
-def test_the_texts_as_a_whole() -> None:
-    every = [measured(path.stem) for path in sorted(FOLDER.glob("*.yaml"))]
+@pytest.mark.parametrize("folder", ["coverage", "unseen"])
+def test_the_texts_as_a_whole(folder: str) -> None:
+    """Ten texts that the grammar grew on, and ten that it had not seen before their first score."""
+    every = [measured(CASES / folder, path.stem) for path in sorted((CASES / folder).glob("*.yaml"))]
     assert len(every) >= 10
     figures, claims, found = (sum(getattr(one, name) for one in every) for name in ("figures", "claims", "found"))
     missed = [words for one in every for words in one.missed_figures]

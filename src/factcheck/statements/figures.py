@@ -1,7 +1,5 @@
 """What a sentence says that fixes a number: the one place that asks the wording engine."""
 
-import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.model.quantities import Sort
@@ -11,9 +9,6 @@ from factcheck.wording.listing import quantities
 
 TIMES = frozenset({Sort.YEAR, Sort.PERIOD, Sort.DATE})
 ORDERED = frozenset({Sort.RANK, Sort.STREAK, Sort.CHANGE, Sort.ONLY})
-
-
-_DIGITS = re.compile(r"\d+(?:[.,٫٬]\d+)*")
 
 
 class Figure(NamedTuple):
@@ -31,19 +26,10 @@ class Figure(NamedTuple):
 
 def figures(text: str, language: Language) -> tuple[Figure, ...]:
     """Every quantity of a sentence, in order, words without a number too; not its years, days and periods."""
-    odd = tuple(_in_other_digits(text))
-    found = (
+    return tuple(
         Figure(
             one.start, one.end, one.wording, one.of, one.figure or (one.sort not in ORDERED and one.value is not None)
         )
         for one in quantities(text, language)
-        if one.sort not in TIMES and not any(one.start < each.end and each.start < one.end for each in odd)
+        if one.sort not in TIMES
     )
-    return tuple(sorted((*found, *odd), key=lambda one: one.start))
-
-
-def _in_other_digits(text: str) -> Iterator[Figure]:
-    """Numbers in digits that are not read, of another script or width: whoever reads the text sees a figure."""
-    for one in _DIGITS.finditer(text):
-        if not one.group().isascii():
-            yield Figure(one.start(), one.end(), None)

@@ -9,6 +9,7 @@ from factcheck.wording.language import Language
 
 LONGEST = 3_000
 LONGEST_ABBREVIATION = 12
+LONGEST_LIST_MARK = 5
 
 _STOPS = re.compile("[.!?…]+|[。！？]+")
 _CLOSERS = frozenset("\"'”’»)]}*_")
@@ -102,8 +103,20 @@ def _ends(text: str, stop: "re.Match[str]", begun: int, following: int, language
         return False
     if stop.group() != ".":
         return True
+    if _is_list_mark(text, begun, stop.start()):
+        return False
     word = _word_before(text, begun, stop.start())
     return not _is_abbreviated(word, text, following, language)
+
+
+def _is_list_mark(text: str, begun: int, stop: int) -> bool:
+    """ "2. Values are ...", and the first of a list in a line: "Notes: 1. Values are ..."; not "How many? 2. ..."."""
+    last = text[max(begun, stop - LONGEST_LIST_MARK) : stop].split(":")
+    number = last[-1].strip()
+    if len(last) > 1:
+        return number == "1"
+    is_whole = stop - begun <= len("12") and not text[max(0, begun - LONGEST_LIST_MARK) : begun].rstrip().endswith("?")
+    return is_whole and number.isdigit()
 
 
 def _is_abbreviated(word: str, text: str, following: int, language: Language) -> bool:

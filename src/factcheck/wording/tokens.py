@@ -6,6 +6,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from factcheck.wording.scripts import in_our_digits
+
 NUMBER, WORD, MARK, BREAK, CODE, LINK = "number", "word", "mark", "break", "code", "link"
 Elisions = Mapping[str, str]
 NO_ELISIONS: Elisions = MappingProxyType({})
@@ -95,9 +97,10 @@ def _token(shortened: tuple[str, ...]) -> re.Pattern[str]:
 def _pieces(
     text: str, decimal: str, groups: frozenset[str], elisions: Elisions, within: tuple[int, int]
 ) -> Iterator[tuple[str, str, int, int]]:
-    for match in _token(tuple(elisions)).finditer(text, *within):
+    first, last = within
+    for match in _token(tuple(elisions)).finditer(in_our_digits(text[first:last], decimal)):
         kind, whole = match.lastgroup or MARK, match.group()
-        start, end = match.span()
+        start, end = first + match.start(), first + match.end()
         if kind == WORD:
             yield WORD, (whole if whole.islower() else whole.lower()).replace("’", "'"), start, end
         elif kind == "unit":

@@ -1,0 +1,34 @@
+"""What a sentence sets against something else without a number: "higher than", "below the national rate"."""
+
+from collections.abc import Iterator
+
+from factcheck.statements.phrases import Word
+from factcheck.wording.language import Language
+
+Span = tuple[int, int]
+BETWEEN = 3  # words from "below the" to "rate"
+
+
+def comparisons(said: list[Word], language: Language) -> Iterator[Span]:
+    """The words that compare, in order."""
+    comparatives, than, degrees = (language.listed(name) for name in ("comparatives", "than", "degrees"))
+    for at, word in enumerate(said):
+        after, before = _word(said, at + 1), _word(said, at - 1)
+        if word.text in comparatives and after in than:
+            yield word.start, said[at + 1].end
+        elif word.text in comparatives and before in degrees:
+            yield said[at - 1].start, word.end
+        elif _is_set_against(said, at, language):
+            yield word.start, word.end
+
+
+def _is_set_against(said: list[Word], at: int, language: Language) -> bool:
+    """ "Below the national rate", "above its own target"; not "above the shop"."""
+    is_placed = said[at].text in language.listed("placed")
+    if not is_placed or _word(said, at + 1) not in language.listed("before_a_rank"):
+        return False
+    return any(_word(said, after) in language.listed("yardsticks") for after in range(at + 2, at + 2 + BETWEEN))
+
+
+def _word(said: list[Word], at: int) -> str:
+    return said[at].text if 0 <= at < len(said) else ""
