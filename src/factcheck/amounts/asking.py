@@ -82,5 +82,9 @@ def table_notes(table: Table) -> tuple[Note, ...]:
     return tuple(notes)
 
 
-def missing_note(unknown: int, rows: int) -> tuple[Note, ...]:
-    return (Note("missing values", f"{unknown:,} of {rows:,} unknown"),) if unknown else ()
+def missing_note(unknown: int, rows: int, besides: str = "") -> tuple[Note, ...]:
+    """How many of how many could not be told, and what is missing `besides`."""
+    told = [f"{unknown:,} of {rows:,} unknown"] if unknown else []
+    if besides:
+        told.append(besides)
+    return (Note("missing values", ", and ".join(told)),) if told else ()

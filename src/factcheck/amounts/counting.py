@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.amounts.asking import missing_note
-from factcheck.amounts.scope import counted, tallies, true_rows, unweighed, without_totals
+from factcheck.amounts.scope import counted, tallies, true_rows, unweighed, without_totals, without_weight
 from factcheck.amounts.spread import unit_of, with_margin
 from factcheck.model.claims import Measure
 from factcheck.model.conditions import ALL_ROWS, Cond, Is, Name, both
@@ -28,7 +28,8 @@ def count_measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Mea
     rows = whole(cells[0])
     certain, possible = counted(cells[1:], weight=measure.weight)
     unknown = whole_of(possible)
-    lost = unknown + unweighed(cells[1:], weight=measure.weight)
+    unweighed_rows = unweighed(cells[1:], weight=measure.weight)
+    besides = without_weight(unweighed_rows, measure.weight)
     with_unknown = certain + possible.hull(Interval.at(0))
     bounds = Interval(with_unknown.low, None) if table.complete is False else with_unknown
     level = with_margin(Amount(Of.LEVEL, certain, bounds, with_unknown), table)
@@ -37,14 +38,19 @@ def count_measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Mea
     told = f"{spoken(certain)} {among} {rows:,} rows in scope" + (f" (each one {what})" if what else "")
     return Measurement(
         amounts=(level,),
-        workings=(told + (f"; {lost:,} unknown" if lost else ""),),
-        notes=missing_note(lost, max(rows, lost)),
+        workings=(told + (f"; {unknown:,} unknown" if unknown else "") + (besides and f"; {besides}"),),
+        notes=missing_note(unknown, _of(certain, unknown, rows, measure), besides),
         by_bounds=True,
         whole=True,
-        unknown=lost,
+        unknown=unknown + unweighed_rows,
         counts=what,
         empty="" if rows or possible != Interval.at(0) else "no row is in scope",
     )
+
+
+def _of(certain: Interval, unknown: int, rows: int, measure: Measure) -> int:
+    """Of how many things the unknown ones are a part."""
+    return whole_of(certain) + unknown if measure.weight else max(rows, unknown)
 
 
 def counts(measure: Measure, table: Table) -> str:

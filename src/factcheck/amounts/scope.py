@@ -143,6 +143,11 @@ def unweighed(cells: Sequence[Cell], *, weight: str | None) -> int:
     return sum(int(fraction(rows) - fraction(known)) for rows, known in zip(cells[2::4], cells[3::4], strict=True))
 
 
+def without_weight(rows: int, weight: str | None) -> str:
+    """How many rows have none, in words; what is counted by it and rows do not add up."""
+    return f"{rows:,} {'row' if rows == 1 else 'rows'} without {weight}" if rows else ""
+
+
 def _weighed(cells: Sequence[Cell]) -> Interval:
     low, high, rows, known = (fraction(cell) for cell in cells)
     return Interval(low, high if known == rows else None)

@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from factcheck.amounts.asking import missing_note
 from factcheck.amounts.counting import counts, spoken, whole, whole_of
-from factcheck.amounts.scope import counted, tallies, true_rows, unweighed, without_totals
+from factcheck.amounts.scope import counted, tallies, true_rows, unweighed, without_totals, without_weight
 from factcheck.amounts.spread import with_margin
 from factcheck.model.claims import Measure
 from factcheck.model.conditions import ALL_ROWS, Cond, Is, Truth, both
@@ -55,13 +55,15 @@ def measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Measureme
         _share(true, false + either + maybe_false).low, _share(true + either + maybe_true, false).high
     )
     bounds = _with_absent_rows(true, false) if table.complete is False else if_complete
-    unknowns = whole_of(either + maybe_true + maybe_false) + unweighed(cells[1:], weight=measure.weight)
+    unknowns, unweighed_rows = whole_of(either + maybe_true + maybe_false), unweighed(cells[1:], weight=measure.weight)
+    besides = without_weight(unweighed_rows, measure.weight)
     total = true + false
+    of = whole_of(total) + unknowns
     return Measurement(
         amounts=(with_margin(Amount(Of.SHARE, known, bounds, if_complete, parts=_parts(true, total)), table),),
-        workings=_workings(true, total, known, unknowns, counts(measure, table)),
-        notes=missing_note(unknowns, max(rows, whole_of(total) + unknowns)),
-        unknown=unknowns,
+        workings=_workings(true, total, known, unknowns, besides, counts(measure, table)),
+        notes=missing_note(unknowns, of if measure.weight else max(rows, of), besides),
+        unknown=unknowns + unweighed_rows,
         counts=counts(measure, table),
         empty="no row in scope is known" if _is_nothing(total) else "",
     )
@@ -95,8 +97,10 @@ def _with_absent_rows(true: Interval, false: Interval) -> Interval:
     return Interval(Fraction(0), Fraction(1), low_open=bool(true.low), high_open=bool(false.low))
 
 
-def _workings(true: Interval, total: Interval, known: Interval, unknown: int, what: str) -> tuple[str, ...]:
+def _workings(
+    true: Interval, total: Interval, known: Interval, unknown: int, besides: str, what: str
+) -> tuple[str, ...]:
     told = f"{spoken(true)} of {spoken(total)} known"
     share = f" = {percent(known.low)}" if known.is_point and known.low is not None and not _is_nothing(total) else ""
     each = f" (each one {what})" if what else ""
-    return (told + share + (f"; {unknown:,} unknown" if unknown else "") + each,)
+    return (told + share + (f"; {unknown:,} unknown" if unknown else "") + (besides and f"; {besides}") + each,)
