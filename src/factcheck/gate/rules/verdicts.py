@@ -31,7 +31,7 @@ class NotEnough(Rule):
     """The data cannot tell whether the words hold.
 
     The reason stands beside: no check, no data, straddles (part of what was measured is accepted, part is not), period
-    not covered, counts something else, price basis, stale, incomplete, two senses.
+    not covered, another unit, price basis, stale, incomplete, two senses.
 
     Add a check or a better source; or say less in the text. A claim that no data can settle is marked `not_checkable`.
     """

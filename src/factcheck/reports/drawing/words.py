@@ -19,7 +19,7 @@ SYMBOLS = {
     Verdict.ERROR: "!",
 }
 SHORT = {**{verdict: verdict.value for verdict in Verdict}, Verdict.NOT_ENOUGH: "not enough"}
-REASONS = {"unit": "counts something else", "period": "period not covered"}
+REASONS = {"unit": "another unit", "period": "period not covered"}
 IN_FULL = {
     "straddles": "what was found lies partly inside what the words accept",
     "incomplete": "the table may lack rows that decide",
@@ -32,7 +32,7 @@ IN_FULL = {
 THERE_IS = "there is one"
 # Notes that the line tells in other words, or that only say why something beside it has no vote.
 TOLD_OTHERWISE = frozenset({"missing values", "uncertainty", "incomplete", *BLOCKING})
-TOLD_WITH_TEXT = frozenset({"excepted", "undecided beside", "figure not used"})
+TOLD_WITH_TEXT = frozenset({"excepted", "undecided beside", "figure not used", "unit of measure"})
 PERCENTS = frozenset({Of.SHARE, Of.RELATIVE})
 
 
