@@ -57,8 +57,10 @@ def test_a_second_click_opens_what_was_closed(path: Path, watched: Watched) -> N
     for _ in range(2):
         page.locator('.text a[href="#e3"]').last.click()
         page.locator("#e3").wait_for(state="visible", timeout=5_000)
+        assert page.locator("#e3").inner_text()
         page.locator("#c3 summary").click()
         page.locator("#e3").wait_for(state="hidden", timeout=5_000)
+        assert not _is_open(page, 3)
 
 
 def test_the_keyboard_opens_the_evidence_and_goes_there(path: Path, watched: Watched) -> None:

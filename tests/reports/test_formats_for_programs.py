@@ -205,7 +205,11 @@ def test_a_waived_verdict_is_shown_as_waived(form: str) -> None:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_run_that_found_nothing_is_a_whole_report(form: str) -> None:
-    READERS[form](text_of(Report((), ()), form))
+    """It can be read back, and tells of nothing that the report with findings tells of."""
+    empty, full = (READERS[form](text_of(report, form)) for report in (Report((), ()), REPORT))
+    assert len("".join(empty)) < len("".join(full))
+    assert [record for record in empty if "quote 1 of 5%" in record] == []
+    assert [record for record in full if "quote 1 of 5%" in record]
 
 
 def test_every_format_is_in_the_contract_and_on_its_page() -> None:
