@@ -5,9 +5,10 @@ from fractions import Fraction
 
 from factcheck.languages.plain_yaml import Plain
 from factcheck.model.readings import Remark, Way
-from factcheck.wording.beginnings import beginnings
+from factcheck.wording.beginnings import beginnings, plain_looks
 from factcheck.wording.intervals import interval
 from factcheck.wording.language import Entry, Language, Section, Values, section
+from factcheck.wording.needs import needs
 from factcheck.wording.patterns import alternatives
 
 # Lines that change what a number beside them says; the words of all others may be nouns.
@@ -31,6 +32,7 @@ def language(content: Plain) -> Language:
     lists = {name: frozenset(_texts(words)) for name, words in _mapping(top["lists"]).items()}
     lists["cuts"] = _cuts(sections, lists)
     lists["refusals"] = _refusals(sections, lists["fillers"]) | lists["negations"]
+    first = beginnings(sections, lists)
     return Language(
         code=_text(top["code"]),
         decimal=_text(top["decimal"]),
@@ -40,7 +42,9 @@ def language(content: Plain) -> Language:
         rules={_text(line["rule_for"]): _text(line["rule"]) for line in map(_mapping, _list(top["rules"]))},
         words=lists,
         known=tuple((group, _texts(shown)) for group, shown in _mapping(top["known"]).items()),
-        first=beginnings(sections, lists),
+        first=first,
+        plain=plain_looks(first),
+        needs=needs(sections),
         values={name: _values(sections.get(name)) for name in WORTH},
         top=int(_text(top["top"])),
         elisions={short: _text(word) for short, word in _mapping(top.get("elisions", {})).items()},

@@ -25,7 +25,8 @@ class Interval:
     @classmethod
     def at(cls, number: Fraction | int) -> Self:
         """The interval that holds one number only."""
-        return cls(Fraction(number), Fraction(number))
+        exact = number if isinstance(number, Fraction) else Fraction(number)
+        return cls(exact, exact)
 
     @property
     def is_point(self) -> bool:
@@ -33,9 +34,9 @@ class Interval:
 
     @property
     def is_empty(self) -> bool:
-        if self.low is None or self.high is None:
+        if self.low is None or self.high is None or self.low < self.high:
             return False
-        return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
+        return self.low > self.high or self.low_open or self.high_open
 
     def contains(self, number: Fraction | int) -> bool:
         return Interval.at(number).inside(self)

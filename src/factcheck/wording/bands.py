@@ -1,11 +1,13 @@
 """What a quantity accepts when nothing hedges it: how closely it was said."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.model.numbers import Interval
 from factcheck.model.readings import Remark
+from factcheck.wording.number import ONE
 from factcheck.wording.quantity import Kind, Quantity
 
 EXACT_UP_TO = 1000
@@ -20,8 +22,7 @@ QUARTER_MORE = Fraction(5, 4)
 Change = Callable[[Interval], Interval]
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """What a quantity's words accept, whatever it is said of, with the remarks on numbers in and about it."""
 
     value: Fraction
@@ -42,8 +43,7 @@ class Band:
 
     def mapped(self, change: Change, value: Fraction) -> "Band":
         """The band with every interval changed alike."""
-        return replace(
-            self,
+        return self._replace(
             value=value,
             accepts=change(self.accepts),
             unless_whole=self.unless_whole and change(self.unless_whole),
@@ -71,23 +71,23 @@ def trailing_step(number: Fraction) -> Fraction:
     whole, step = int(number), 1
     while whole and whole % (step * 10) == 0:
         step *= 10
-    return Fraction(step)
+    return ONE if step == 1 else Fraction(step)
 
 
 def _printed(quantity: Quantity, rule: str) -> Band:
     half = quantity.printed / 2
     near = around(quantity.value, half)
-    remarks = (*_rounded(quantity.value, near), _truncated(quantity.value, half, quantity.printed))
+    remarks = (*_rounded(quantity.value, near), _truncated(quantity.value, near, quantity.printed))
     return Band(quantity.value, near, rule, remarks=remarks)
 
 
 def _whole(quantity: Quantity, rules: Mapping[str, str]) -> Band:
     value = quantity.value
-    step = trailing_step(value) if abs(value) > EXACT_UP_TO else Fraction(1)
-    half = HALF if step == 1 else min(step / 2, abs(value) * WIDEST_WHOLE)
+    step = trailing_step(value) if abs(value.numerator) > EXACT_UP_TO else ONE
+    half = HALF if step is ONE else min(step / 2, abs(value) * WIDEST_WHOLE)
     near = around(value, half)
-    remarks = (*_rounded(value, near), _truncated(value, half, step))
-    if step == 1:
+    remarks = (*_rounded(value, near), _truncated(value, near, step))
+    if step is ONE:
         return Band(value, Interval.at(value), rules["whole"], near, remarks=remarks)
     return Band(value, near, rules["rounded_whole"], remarks=remarks)
 
@@ -119,7 +119,8 @@ def _rounded(value: Fraction, near: Interval) -> tuple[Remark, ...]:
     return Remark("rounded", below), Remark("rounded", Interval(value, near.high, low_open=True))
 
 
-def _truncated(value: Fraction, half: Fraction, step: Fraction) -> Remark:
+def _truncated(value: Fraction, near: Interval, step: Fraction) -> Remark:
     """Numbers that begin with the printed digits, and round to others."""
-    beyond = Interval(abs(value) + half, abs(value) + step, low_open=True, high_open=True)
-    return Remark("truncated", -beyond if value < 0 else beyond)
+    if value < 0:
+        return Remark("truncated", Interval(value - step, near.low, low_open=True, high_open=True))
+    return Remark("truncated", Interval(near.high, value + step, low_open=True, high_open=True))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from factcheck.wording.language import BOTH, LATER, NEITHER, THERE, Ends, Language, Look, Node, Section
-from factcheck.wording.tokens import BREAK, CODE, LINK, NUMBER, Token
+from factcheck.wording.tokens import CODE, NUMBER, Token
 
 # What is looked for in a text.
 FOUND = ("wording", "period", "time", "score", "idiom")
@@ -25,7 +25,8 @@ AFTER_DIGITS = (
 AFTER_ONE = ((*NUMBER_WORDS, "ordinal_word", "part", "parts", "half_a"), ("bare_scales",), ("-",))
 # Answers that are kept; hostile texts would ask without end.
 MOST_KEPT = 100_000
-_BEGIN_NOTHING = frozenset({BREAK, CODE, LINK})
+NO_LOOK: Look = ("", "")
+_OF_DIGITS = frozenset({NUMBER, CODE})
 
 # What the slots that no list of words can fill may begin with: digits and marks, sections, lists of words.
 _BUILTIN: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
@@ -39,13 +40,6 @@ _BUILTIN: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = 
     "points": ((DIGITS,), (), ()),
     "day": ((DIGITS,), (), ()),
 }
-
-
-def beginning(token: Token, known: frozenset[str]) -> str:
-    """What a token is as the beginning of a slot; the empty string where it begins none. `known` begin some."""
-    if token.kind == NUMBER:
-        return _beginning(token.word)
-    return token.word if token.word in known and token.kind not in _BEGIN_NOTHING else ""
 
 
 def beginnings(sections: Mapping[str, Section], lists: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
@@ -69,14 +63,25 @@ def beginnings(sections: Mapping[str, Section], lists: Mapping[str, frozenset[st
     return {name: frozenset(words) for name, words in first.items()}
 
 
-def looks(row: Sequence[Token], first: Mapping[str, frozenset[str]]) -> list[Look]:
+def plain_looks(first: Mapping[str, frozenset[str]]) -> dict[str, Look]:
+    """What each word is as the beginning of a slot, and inside one."""
+    return {word: (word if word in first["known"] else "", word) for word in first["inside"]}
+
+
+def looks(row: Sequence[Token], language: Language) -> list[Look]:
     """What each token of a row is as the beginning of a slot, and what the token after it is inside one."""
-    known, inside = first["known"], first["inside"]
-    begins = [beginning(token, known) for token in row]
-    follows = [
-        token.word if token.word in inside else _beginning(token.word) if token.kind == NUMBER else "" for token in row
+    plain = language.plain
+    found = [
+        _look_of_digits(token, plain) if token.kind in _OF_DIGITS else plain.get(token.word, NO_LOOK) for token in row
     ]
-    return list(zip(begins, (*follows, "")[1:], strict=True))
+    return [(one[0], after[1]) for one, after in zip(found, (*found, NO_LOOK)[1:], strict=True)]
+
+
+def _look_of_digits(token: Token, plain: Mapping[str, Look]) -> Look:
+    if token.kind == NUMBER:
+        begins = _beginning(token.word)
+        return begins, token.word if token.word in plain else begins
+    return "", plain.get(token.word, NO_LOOK)[1]
 
 
 def may_begin_with(language: Language, slot: str, look: Look) -> bool:

@@ -115,4 +115,4 @@ def _beyond_nothing(band: Band) -> Band:
 
     if band.accepts.low is not None:
         return band
-    return replace(band, accepts=above(band.accepts))
+    return band._replace(accepts=above(band.accepts))

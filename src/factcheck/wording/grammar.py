@@ -8,6 +8,7 @@ from factcheck.wording.beginnings import looks, may_begin_with
 from factcheck.wording.language import Entry, Language, Look, Node
 from factcheck.wording.match import Gap, Match, Parts
 from factcheck.wording.number import Number
+from factcheck.wording.quantity import Quantity
 from factcheck.wording.tokens import BREAK, NUMBER, WORD, Token, tokens
 
 LONGEST = {"gap": 6, "nouns": 3}
@@ -44,9 +45,12 @@ class Text:
         self.tokens = tokens(
             text, decimal=language.decimal, groups=language.groups, elisions=language.elisions, within=within
         )
-        self.looks = looks(self.tokens, language.first)
+        self.looks = looks(self.tokens, language)
+        self._words = {token.word for token in self.tokens}
         self._found: dict[tuple[str, int], Match | Number | None] = {}
+        self.said: dict[tuple[int, int, int], Quantity] = {}
         self._builtin = builtin
+        self._lacks: dict[str, bool] = {}
 
     def token(self, at: int) -> Token | None:
         return self.tokens[at] if 0 <= at < len(self.tokens) else None
@@ -109,11 +113,18 @@ class Text:
         if key in self._found:
             return self._found[key]
         self._found[key] = None
-        if slot in GLUED and not self.tokens[at].glued:
+        if (slot in GLUED and not self.tokens[at].glued) or (slot in self.language.needs and self._lacking(slot)):
             return None
         builtin = self._builtin.get(slot)
         found = self._found[key] = builtin(self, at) if builtin else self._longest(slot, at)
         return found
+
+    def _lacking(self, slot: str) -> bool:
+        """None of the words stands in the text that the slot cannot do without; the answer is kept."""
+        lacks = self._lacks.get(slot)
+        if lacks is None:
+            lacks = self._lacks[slot] = self.language.needs[slot].isdisjoint(self._words)
+        return lacks
 
     def match(self, slot: str, at: int) -> Match | None:
         found = self.find(slot, at)

@@ -1,7 +1,6 @@
 """What a hedge does to a quantity: over, nearly, about, up to; and ranges."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.model.numbers import Interval
@@ -24,9 +23,9 @@ def hedged(quantity: Quantity, hedge: str, rule: str, rules: Mapping[str, str]) 
     if hedge == "about":
         return _about(quantity, rule.replace("{n}", quantity.text), rules)
     if hedge in _MIRRORED and quantity.value < 0:
-        return hedged(replace(quantity, value=-quantity.value), hedge, rule, rules).negated()
+        return hedged(quantity._replace(value=-quantity.value), hedge, rule, rules).negated()
     rule = rules.get(f"{hedge} {_sort(quantity)}", rule)
-    band = replace(HEDGES[hedge](quantity), rule=rule.replace("{n}", quantity.text))
+    band = HEDGES[hedge](quantity)._replace(rule=rule.replace("{n}", quantity.text))
     shrinks = quantity.kind is Kind.TIMES and quantity.value < 1
     return band.reflected() if shrinks else band
 
@@ -62,7 +61,7 @@ def _up_to(quantity: Quantity) -> Band:
     value = quantity.value
     nearest = value - abs(value) * TWENTIETH
     not_shown = Remark("maximum not shown", Interval(None, nearest, high_open=True))
-    return replace(_at_most(quantity), with_max=Interval(nearest, value), remarks=(*_overstated(quantity), not_shown))
+    return _at_most(quantity)._replace(with_max=Interval(nearest, value), remarks=(*_overstated(quantity), not_shown))
 
 
 def _short_of(quantity: Quantity) -> Band:

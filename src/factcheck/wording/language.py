@@ -76,10 +76,12 @@ class Language:
     """A language as its file describes it. `sections` are the patterns by the name of the slot they fill.
 
     `rules` are the words for how closely a bare number is taken, `words` plain lists, `known` wordings that can be
-    read, in groups, `first` the words each slot can begin with, `values` what the plain words of a section are worth,
-    by the first of them. `top` is how far down a ranking "one of the highest" reaches. `looks` keeps how slots can
-    begin with two tokens, once that was asked, and `senses` what words said before. `elisions` are words shortened
-    before an apostrophe, and what they stand for: d' is de. `group` stands between groups of digits that are printed.
+    read, in groups, `first` the words each slot can begin with, `plain` what each word is as the beginning of a slot
+    and inside one, `values` what the plain words of a section are worth, by the first of them, `needs` words of which
+    one at least stands in what fills a slot. `top` is how far down a ranking "one of the highest" reaches. `looks`
+    keeps how slots can begin with two tokens, once that was asked, and `senses` what words said before. `elisions` are
+    words shortened before an apostrophe, and what they stand for: d' is de. `group` stands between groups of digits
+    that are printed.
     `offered` are wordings that a correction may propose, by what they are: hedges, fractions, percent, of.
     """
 
@@ -92,7 +94,9 @@ class Language:
     words: Mapping[str, frozenset[str]]
     known: tuple[tuple[str, tuple[str, ...]], ...]
     first: Mapping[str, frozenset[str]]
+    plain: Mapping[str, Look]
     values: Mapping[str, Values]
+    needs: Mapping[str, frozenset[str]]
     top: int = 3
     elisions: Elisions = field(default_factory=dict)
     offered: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

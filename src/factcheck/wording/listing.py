@@ -65,6 +65,9 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                gc.freeze()  # to and fro, all there is counts as old, and is not looked through at once
+                gc.unfreeze()
             gc.enable()
 
 

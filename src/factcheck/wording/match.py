@@ -1,13 +1,12 @@
 """A line of the language file found in the tokens of a text, and what stood in its slots."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.wording.language import Entry
 from factcheck.wording.number import Number
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A line of the language file found in the tokens from `start` up to `end`, with what stood in its slots."""
 
     entry: Entry
@@ -50,8 +49,7 @@ class Match:
         return tuple(part for _, part in self.parts if isinstance(part, Number))
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Words between that say nothing about a figure."""
 
     end: int

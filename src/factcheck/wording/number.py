@@ -1,13 +1,12 @@
 """A number as it was said."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 ONE = Fraction(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number, what one unit of its last printed digit is worth, and its tokens from `start` up to `end`.
 
     "4.2 million" is 4,200,000 printed to 100,000 with decimals; "5 million" is printed to 1,000,000 without.

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.model.quantities import Numeral
@@ -87,14 +86,14 @@ def _number_at(text: Text, at: int) -> Number | None:
 def _alone(text: Text) -> Number | None:
     """ "- 5" where nothing else stands in the text; elsewhere that is an item of a list."""
     found = _longest(text, 1) if text.word(0) == "-" else None
-    return replace(found, value=-found.value, start=0) if found and found.end == len(text.tokens) else None
+    return found._replace(value=-found.value, start=0) if found and found.end == len(text.tokens) else None
 
 
 def _longest(text: Text, at: int) -> Number | None:
     minus = text.language.listed("minus")
     if text.word(at) in minus and text.word(at + 1) not in minus and text.may_begin("number", at + 1):
         after = _longest(text, at + 1)
-        return after and replace(after, value=-after.value, start=at)
+        return after and after._replace(value=-after.value, start=at)
     half = text.match("one_half", at)
     readings = [
         any_number(text, at) if text.may_begin("number", at) else None,

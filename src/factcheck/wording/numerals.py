@@ -1,12 +1,11 @@
 """Reads numbers: digits, number words, and both with a scale ("4.2 million", "two dozen", "half a million")."""
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.wording.grammar import Text
 from factcheck.wording.match import Match
-from factcheck.wording.number import Number
+from factcheck.wording.number import ONE, Number
 from factcheck.wording.number_parts import part_of_a_scale, with_half_of_its_scale, with_part, with_spoken_decimals
 from factcheck.wording.number_words import Spoken
 from factcheck.wording.tokens import BREAK, NUMBER, WORD
@@ -70,7 +69,7 @@ def _in_digits(text: Text, at: int) -> Number | None:
     plain = not point and len(token.word) == token.end - token.start
     power = TEN ** len(decimals)
     # Out of whole numbers: a fraction out of text takes three times as long.
-    value, printed = Fraction(int(whole + decimals), power), Fraction(1, power)
+    value, printed = Fraction(int(whole + decimals), power), ONE if power == 1 else Fraction(1, power)
     read = Number(value, printed, at, at + 1, bool(point), token.word if plain else "")
     return _completed(text, read)
 
@@ -125,7 +124,7 @@ def _scaled(text: Text, read: Number) -> Number:
 
 
 def _times(read: Number, by: Fraction, end: int) -> Number:
-    return replace(read, value=read.value * by, printed=read.printed * by, end=end, digits="", scale=read.scale * by)
+    return read._replace(value=read.value * by, printed=read.printed * by, end=end, digits="", scale=read.scale * by)
 
 
 def _short_scale(text: Text, at: int) -> Match | None:
@@ -178,7 +177,7 @@ def _minus(text: Text, at: int) -> Number | None:
 
 
 def _less(read: Number | None, at: int) -> Number | None:
-    return read and replace(read, value=-read.value, start=at, digits="")
+    return read and read._replace(value=-read.value, start=at, digits="")
 
 
 def _without_zero(text: Text, at: int) -> Number | None:

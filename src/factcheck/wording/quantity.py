@@ -1,8 +1,8 @@
 """A number with its unit, before anything hedges it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.model.quantities import Sort
 from factcheck.wording.number import Number
@@ -18,8 +18,7 @@ class Kind(StrEnum):
     TIMES = "times"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit, nothing hedging it. Percents, points and shares are plain fractions.
 
     `unit` is "percent", "points" or a currency, `measure` another unit and `sort` what it is a quantity of; `scale` is

@@ -65,7 +65,8 @@ def accepts_nothing(found: Match, text: Text, *, slot: str = "wording") -> bool:
     if found.entry.means in ALWAYS_SOME:
         return False
     wording = read(found, text) if slot == "wording" else read_quantity(found, text)
-    return any(one.accepts.is_empty for one in (*wording.readings, *wording.also))
+    bands = {id(one.accepts): one.accepts for one in (*wording.readings, *wording.also)}  # most share one
+    return any(accepts.is_empty for accepts in bands.values())
 
 
 # Words whose senses are kept; more would cost more memory than time.

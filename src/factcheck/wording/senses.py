@@ -1,8 +1,9 @@
 """What a size can be said of: the readings of plain amounts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.model.numbers import Interval
 from factcheck.model.readings import Of, Reading
@@ -19,8 +20,7 @@ SAID_OF = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """The readings of a wording, and what must hold besides."""
 
     readings: tuple[Reading, ...]

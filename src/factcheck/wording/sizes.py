@@ -1,6 +1,6 @@
 """How much was said, with its hedges, out of what the grammar found."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.model.numbers import Interval
 from factcheck.wording.bands import Band, bare
@@ -15,8 +15,7 @@ HEDGE_SLOTS = ("hedge", "passing", "unsure", "after", "glued_after")
 HEDGES_OF_A_LINE = frozenset((*HEDGES, "about"))
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(NamedTuple):
     """How much was said: a quantity and the band its words accept.
 
     `is_exact` says that nothing but "exactly" stood beside it.
@@ -91,9 +90,9 @@ def _range(low: Quantity, high: Quantity, *, rule: str, text: Text, hedge: Match
 def alike(one: Quantity, other: Quantity) -> Quantity:
     """The quantity with the unit and the scale it shares: "5 to 10 million", "5 to 10 per cent"."""
     if one.scale == 1 and other.scale > 1 and one.value < other.value / other.scale:
-        one = replace(one, value=one.value * other.scale, printed=one.printed * other.scale, scale=other.scale)
+        one = one._replace(value=one.value * other.scale, printed=one.printed * other.scale, scale=other.scale)
     if one.kind is not Kind.NUMBER or one.unit:
         return one
     part = HUNDREDTH if other.kind in (Kind.PERCENT, Kind.POINTS) else ONE
     value, printed = one.value * part, one.printed * part
-    return replace(other, value=value, printed=printed, text=one.text, has_decimals=one.has_decimals, number=one.number)
+    return other._replace(value=value, printed=printed, text=one.text, has_decimals=one.has_decimals, number=one.number)

@@ -1,7 +1,6 @@
 """A number with its unit, out of what the grammar found: one function for each line of quantities."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.model.quantities import Sort
@@ -16,14 +15,17 @@ DIGITS_OF_A_YEAR = 4
 
 
 def quantity(found: Match, text: Text) -> Quantity:
-    """The quantity in a match of `{quantity}`."""
-    said = QUANTITIES[found.entry.means](found, text.span(found.start, found.end))
-    return _with_a_half(said) if found.get("and_a_half") else said
+    """The quantity in a match of `{quantity}`; the answer is kept."""
+    key = (found.start, found.end, id(found.entry))
+    if key not in text.said:
+        said = QUANTITIES[found.entry.means](found, text.span(found.start, found.end))
+        text.said[key] = _with_a_half(said) if found.get("and_a_half") else said
+    return text.said[key]
 
 
 def _with_a_half(said: Quantity) -> Quantity:
     """Where the half stands behind the unit: "trois ans et demi"."""
-    return replace(said, value=said.value + said.printed / 2, printed=said.printed / TEN, has_decimals=True)
+    return said._replace(value=said.value + said.printed / 2, printed=said.printed / TEN, has_decimals=True)
 
 
 def _number(found: Match, said: str) -> Quantity:
@@ -44,19 +46,19 @@ def _currency(found: Match) -> str:
 
 def _money_less(found: Match, said: str) -> Quantity:
     money = _money(found, said)
-    return replace(money, value=-money.value)
+    return money._replace(value=-money.value)
 
 
 def _money_scaled(found: Match, said: str) -> Quantity:
     """ "75 USD million"."""
     money, by = _money(found, said), found.one("scale").entry.value or ONE
-    return replace(money, value=money.value * by, printed=money.printed * by, scale=money.scale * by)
+    return money._replace(value=money.value * by, printed=money.printed * by, scale=money.scale * by)
 
 
 def _money_in_millions(found: Match, said: str) -> Quantity:
     by = found.one("million_currency").entry.value or ONE
     money = _money(found, said)
-    return replace(money, value=money.value * by, printed=money.printed * by, scale=money.scale * by)
+    return money._replace(value=money.value * by, printed=money.printed * by, scale=money.scale * by)
 
 
 def _cents(found: Match, said: str) -> Quantity:
@@ -67,7 +69,7 @@ def _cents(found: Match, said: str) -> Quantity:
 def _money_and_cents(found: Match, said: str) -> Quantity:
     whole, cents = found.numbers
     money = _of(whole, Kind.NUMBER, said, unit=_currency(found), sort=Sort.MONEY)
-    return replace(money, value=money.value + cents.value * HUNDREDTH, printed=HUNDREDTH, has_decimals=True)
+    return money._replace(value=money.value + cents.value * HUNDREDTH, printed=HUNDREDTH, has_decimals=True)
 
 
 def _percent(found: Match, said: str) -> Quantity:
@@ -81,7 +83,7 @@ def _points(found: Match, said: str) -> Quantity:
 def _basis_points(found: Match, said: str) -> Quantity:
     points = _points(found, said)
     part = points.value * HUNDREDTH
-    return replace(points, value=part, printed=points.printed * HUNDREDTH, measure="basis points")
+    return points._replace(value=part, printed=points.printed * HUNDREDTH, measure="basis points")
 
 
 def _measure(found: Match, said: str) -> Quantity:
@@ -119,7 +121,7 @@ def _times(found: Match, said: str) -> Quantity:
 def _divided(found: Match, said: str) -> Quantity:
     """ "Divided by three", "three times less": a third."""
     times = _times(found, said)
-    return replace(times, value=1 / times.value)
+    return times._replace(value=1 / times.value)
 
 
 def _multiple(found: Match, said: str) -> Quantity:
