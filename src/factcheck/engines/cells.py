@@ -40,6 +40,11 @@ class Cells:
     def is_span(self) -> bool:
         return self.low != self.high
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether every cell that is there is known: the file keeps such values, and no mark stands for others."""
+        return self.censored == "false" and self.missing == f"({self.low} is null)"
+
 
 def cells(column: Column, raw: str, *, stored: str, parameters: Parameters) -> Cells:
     """How the cells `raw` of a column are read that the file keeps in the type `stored`."""

@@ -7,7 +7,7 @@ from factcheck.engines.frames import Frame, Stored, frame
 from factcheck.engines.sources import raw, source
 from factcheck.engines.sql import Parameters, SqlType, Statement, decimal_type, select
 from factcheck.engines.statements import Block, Layer, chosen_value, grouped, value_of
-from factcheck.model.conditions import columns_of
+from factcheck.model.conditions import Name, columns_of
 from factcheck.model.queries import FigureKind
 
 # What the values of a group's keys tell, however many rows it has.
@@ -49,13 +49,18 @@ def build(stored: Stored, cube: Cube) -> Statement:
     typed = frame(stored, block.columns, parameters=parameters, flagged=block.flagged)
     names = [f"k{stored.number(key)}" for key in cube.keys]
     keys = [f"{raw(key)} as {name}" for key, name in zip(cube.keys, names, strict=True)]
-    values, measures = Layer("e"), []
+    values, measures, told = Layer("e"), ["count(*) as n"], ["n"]
     for position, one in enumerate(items):
+        if sure := _told_by_others(one, cube, typed):
+            told.append(f"{sure} as a{position}")
+            continue
         value, sql_type = value_of(one, typed)
         measures.append(f"{_kept(one.kind, values.name(value), sql_type)} as a{position}")
+        told.append(f"a{position}")
     inner = select([*keys, *typed.selected], source(stored.table))
     middle = select([*names, *values.selected], f"({inner})")
-    return parameters.statement(select([*names, "count(*) as n", *measures], f"({middle})", by=names))
+    groups = select([*names, *measures], f"({middle})", by=names)
+    return parameters.statement(select([*names, *told], f"({groups})"))
 
 
 def answer(stored: Stored, cube: Cube, block: Block, *, table: str) -> Statement:
@@ -102,6 +107,20 @@ def _told_by_keys(one: Item, keys: frozenset[str]) -> bool:
     if one.kind in _OF_KEYS or one.kind == "known":
         return one.kind == "distinct" or one.quantity_columns <= keys
     return is_count_of_rows(one)
+
+
+def _told_by_others(one: Item, cube: Cube, typed: Frame) -> str:
+    """The measure of a flag that other measures of the group tell; the empty string where none do.
+
+    Where a cell is known or missing and nothing else, as in most files that keep types, each flag counted row by row
+    would cost as much as a sum.
+    """
+    if not isinstance(one.of, Flag) or one.of.column not in typed.sure:
+        return ""
+    if one.of.what != "missing":
+        return "0"
+    known = cube.measure(Item("known", Quantity(Name(one.of.column))))
+    return f"n - {known}" if known else ""
 
 
 def _total(one: Item, cube: Cube, typed: Frame, conditions: Layer, values: Layer) -> str:

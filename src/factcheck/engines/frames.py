@@ -36,12 +36,16 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The select list that types columns, and the scope of what stands above it. `written` are the cells' texts."""
+    """The select list that types columns, and the scope of what stands above it.
+
+    `written` are the cells' texts, and `sure` the columns of which every cell that is there is known.
+    """
 
     selected: tuple[str, ...]
     scope: Scope
     stored: Stored
     written: Mapping[str, str]
+    sure: frozenset[str]
 
     def flag(self, flag: Flag) -> str:
         """Whether a cell is missing, censored or a misfit, for statements above a frame that was asked for flags."""
@@ -67,14 +71,17 @@ def frame(
     selected: list[str] = []
     terms: dict[str, Term] = {}
     written: dict[str, str] = {}
+    sure: set[str] = set()
     for column in sorted({*columns, *flagged}, key=stored.number):
         number = stored.number(column)
         place = f"t.k{number}" if keyed else raw(column)
         typed = cells(stored.column(column), place, stored=stored.stored(column), parameters=parameters)
         selected += _selected(typed, number, flagged=column in flagged)
         written[column] = typed.written
+        if typed.is_sure:
+            sure.add(column)
         terms[column] = Term(f"v{number}", f"w{number}" if typed.is_span else f"v{number}", typed.type)
-    return Frame(tuple(selected), Scope(stored.table.name, terms, parameters), stored, written)
+    return Frame(tuple(selected), Scope(stored.table.name, terms, parameters), stored, written, frozenset(sure))
 
 
 def _selected(typed: Cells, number: int, *, flagged: bool) -> list[str]:
