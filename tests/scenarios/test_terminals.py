@@ -11,6 +11,8 @@ from pathlib import Path
 from transcripts import ROOT, run_words
 
 COLOUR = re.compile(r"\x1b\[[\d;]*m")
+# What is said after a second, on a busy machine, and cleared again.
+MEANWHILE = re.compile(r"\rchecking \.\.\.(.*?)\r\x1b\[K", re.DOTALL)
 CHECK = ["check", "claims/global-carbon-budget-2019.yaml", "--today", "2026-11-23"]
 TABLE = [*CHECK, "--output-format", "table"]
 
@@ -32,7 +34,7 @@ def _in_terminal(words: list[str], folder: Path, *, typed: bytes = b"", **enviro
     seen = _everything(master)
     process.wait()
     os.close(master)
-    return seen.decode("utf-8").replace("\r\n", "\n")
+    return MEANWHILE.sub(r"\1", seen.decode("utf-8")).replace("\r\n", "\n")
 
 
 def _everything(master: int) -> bytes:
