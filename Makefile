@@ -16,7 +16,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 run: $(READY)
 	@$(BIN)/factcheck check --output-format table || test $$? -eq 1
 
-test: check pytest installed
+# The two that use one core each run side by side.
+test: $(READY)
+	@$(MAKE) --no-print-directory -j2 --output-sync=target check installed
+	@$(MAKE) --no-print-directory pytest
 
 # Format, lint, types and the house's rules.
 check: $(READY)

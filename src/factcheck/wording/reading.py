@@ -51,8 +51,11 @@ def _sense(found: Match, text: Text) -> Sense:
 
 def read_quantity(found: Match, text: Text) -> Wording:
     """What a quantity says by itself."""
-    said = Sense(plain(bare_size(found, text), text.language.rules))
-    return _wording(said, text, found.start, found.end, figure=True)
+    return _wording(_sense_of_quantity(found, text), text, found.start, found.end, figure=True)
+
+
+def _sense_of_quantity(found: Match, text: Text) -> Sense:
+    return Sense(plain(bare_size(found, text), text.language.rules))
 
 
 def _wording(said: Sense, text: Text, first: int, after: int, *, figure: bool) -> Wording:
@@ -64,8 +67,8 @@ def accepts_nothing(found: Match, text: Text, *, slot: str = "wording") -> bool:
     """No number could meet the words: "nearly 0", "between 5 and 3"."""
     if found.entry.means in ALWAYS_SOME:
         return False
-    wording = read(found, text) if slot == "wording" else read_quantity(found, text)
-    bands = {id(one.accepts): one.accepts for one in (*wording.readings, *wording.also)}  # most share one
+    said = _sense(found, text) if slot == "wording" else _sense_of_quantity(found, text)
+    bands = {id(one.accepts): one.accepts for one in (*said.readings, *said.also)}  # most share one
     return any(accepts.is_empty for accepts in bands.values())
 
 
