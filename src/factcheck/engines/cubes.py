@@ -1,5 +1,6 @@
 """A cube: the table grouped once by every column that conditions name, from which all figures are then answered."""
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from factcheck.engines.figures import Flag, Item, Quantity, aggregate, is_count_of_rows
@@ -17,21 +18,23 @@ _TOTAL: dict[FigureKind, FigureKind] = {"sum": "sum", "known": "sum", "least": "
 
 @dataclass(frozen=True, slots=True)
 class Cube:
-    """The raw columns to group by, and what each group keeps: the aggregates of quantities that are not keys."""
+    """The raw columns to group by, and what each group keeps: the aggregates of quantities that are not keys.
+
+    `measures` are these with their names.
+    """
 
     keys: tuple[str, ...]
-    measures: tuple[tuple[FigureKind, Quantity | Flag], ...]
+    measures: Mapping[tuple[FigureKind, Quantity | Flag], str]
 
     def measure(self, one: Item) -> str | None:
         """The name of the measure an item is made from; None where the keys and the number of rows tell."""
-        found = (one.kind, one.of)
-        return f"a{self.measures.index(found)}" if found in self.measures else None
+        return self.measures.get((one.kind, one.of))
 
 
 def cube_for(items: tuple[Item, ...], keys: tuple[str, ...]) -> Cube:
     """What the groups of these keys must keep for all items."""
     wanted = ((one.kind, one.of) for one in items if not _told_by_keys(one, frozenset(keys)))
-    return Cube(keys, tuple(dict.fromkeys(wanted)))
+    return Cube(keys, {measure: f"a{place}" for place, measure in enumerate(dict.fromkeys(wanted))})
 
 
 def probe(stored: Stored, keys: tuple[str, ...], *, rows: int) -> Statement:
@@ -44,19 +47,19 @@ def probe(stored: Stored, keys: tuple[str, ...], *, rows: int) -> Statement:
 def build(stored: Stored, cube: Cube) -> Statement:
     """The cube's groups: keys k, the number of rows n, measures a."""
     parameters = Parameters()
-    items = [Item(kind, of) for kind, of in cube.measures]
+    items = {Item(kind, of): measure for (kind, of), measure in cube.measures.items()}
     block = Block(tuple(items))
     typed = frame(stored, block.columns, parameters=parameters, flagged=block.flagged)
     names = [f"k{stored.number(key)}" for key in cube.keys]
     keys = [f"{raw(key)} as {name}" for key, name in zip(cube.keys, names, strict=True)]
     values, measures, told = Layer("e"), ["count(*) as n"], ["n"]
-    for position, one in enumerate(items):
+    for one, measure in items.items():
         if sure := _told_by_others(one, cube, typed):
-            told.append(f"{sure} as a{position}")
+            told.append(f"{sure} as {measure}")
             continue
         value, sql_type = value_of(one, typed)
-        measures.append(f"{_kept(one.kind, values.name(value), sql_type)} as a{position}")
-        told.append(f"a{position}")
+        measures.append(f"{_kept(one.kind, values.name(value), sql_type)} as {measure}")
+        told.append(measure)
     inner = select([*keys, *typed.selected], source(stored.table))
     middle = select([*names, *values.selected], f"({inner})")
     groups = select([*names, *measures], f"({middle})", by=names)
@@ -76,30 +79,34 @@ def answer(stored: Stored, cube: Cube, block: Block, *, table: str) -> Statement
     return grouped(block, typed, chosen, middle, inner)
 
 
-def by_keys(cube: Cube, block: Block) -> list[tuple[tuple[int, ...], Block]]:
-    """The items of a block without groups, with their places, those on the same keys together."""
-    alike: dict[frozenset[str], list[int]] = {}
-    for place, one in enumerate(block.items):
-        alike.setdefault(_keys_asked(cube, Block((one,))), []).append(place)
-    return [(tuple(places), Block(tuple(block.items[place] for place in places))) for places in alike.values()]
+def by_keys(cube: Cube, items: Iterable[Item]) -> dict[frozenset[str], list[Item]]:
+    """Items of blocks without groups, those on the same keys together."""
+    alike: dict[frozenset[str], list[Item]] = {}
+    for one in items:
+        alike.setdefault(_keys_of(cube, one), []).append(one)
+    return alike
 
 
-def rolled_up(stored: Stored, cube: Cube, block: Block, *, table: str) -> str:
-    """The cube with the keys and measures of a block only."""
-    keys = [f"k{stored.number(key)}" for key in cube.keys if key in _keys_asked(cube, block)]
+def rolled_up(stored: Stored, cube: Cube, keys: Collection[str], items: Iterable[Item], *, table: str) -> Statement:
+    """The cube with these keys only, and the measures of these items."""
+    names = [f"k{stored.number(key)}" for key in cube.keys if key in keys]
     totals = {
         measure: aggregate(_TOTAL[one.kind], measure, decimal_type(0))
-        for one in block.items
+        for one in items
         if (measure := cube.measure(one)) is not None
     }
     measures = [f"{total} as {measure}" for measure, total in totals.items()]
-    return f"({select([*keys, 'sum(n) as n', *measures], table, by=keys)})"
+    return Statement(select([*names, "sum(n) as n", *measures], table, by=names))
 
 
 def _keys_asked(cube: Cube, block: Block) -> frozenset[str]:
-    told = (one.quantity_columns for one in block.items if cube.measure(one) is None)
     columns = frozenset(block.by) | columns_of(block.where)
-    return columns.union(*(columns_of(one.where) for one in block.items), *told)
+    return columns.union(*(_keys_of(cube, one) for one in block.items))
+
+
+def _keys_of(cube: Cube, one: Item) -> frozenset[str]:
+    columns = columns_of(one.where)
+    return columns | one.quantity_columns if cube.measure(one) is None else columns
 
 
 def _told_by_keys(one: Item, keys: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 # Room for 20 digits before and 18 after the decimal point: any amount of money, and rates to the last printed digit.
@@ -48,12 +49,15 @@ def decimal_type(scale: int) -> SqlType:
     return SqlType("number", f"DECIMAL({DIGITS},{scale})", scale, DIGITS - scale)
 
 
+@lru_cache(maxsize=10_000)
 def decimals(value: Decimal) -> int:
     """How many decimals a number needs.
 
     >>> decimals(Decimal("1.50")), decimals(Decimal("1E+3"))
     (1, 0)
     """
+    if not value:
+        return 0
     # No arithmetic of Decimal's: it would round to 28 digits.
     _, digits, exponent = value.as_tuple()
     written = "".join(map(str, digits))
