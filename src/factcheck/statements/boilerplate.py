@@ -26,6 +26,7 @@ _CODE = re.compile(
     r"|[A-Z]{1,5}[.-]?[0-9]+(?:[.-][0-9]+)+|\b10\.[0-9]{4,}/\S+|(?<![0-9.,])[0-9]{1,4}[A-Z]{2,3}(?![\w])"
     r"|[\w.+-]*@\S*|(?:https?://|www\.)\S*"
 )
+_AMOUNT = re.compile(r"([A-Z]{1,4})[0-9]+\.[0-9]{1,2}\Z")
 _NUMBERED = re.compile(
     r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?(?=\s+[^\W\d_])|[0-9]{1,3}[.)](?=\s)|[0-9]{1,2}(?=\s+[A-Z][a-z]+(?:\s\S+){0,6}$)"
 )
@@ -37,7 +38,7 @@ def boilerplate(text: str, said: list[Word], language: Language, *, is_heading: 
     """The places of a sentence where numbers stand for no quantity, in order."""
     found = [match.span() for pattern in (_LIST_AFTER_A_COLON, _GLUED, _BASE) for match in pattern.finditer(text)]
     found += _list_marks(text)
-    found += _codes(text)
+    found += _codes(text, language)
     found += _telephones(text, said, language)
     found += references(text, said, language)
     found += times_of_day(text, said, language)
@@ -58,13 +59,21 @@ def _list_marks(text: str) -> Iterator[Span]:
             number = int(written) if written.isdigit() else number
 
 
-def _codes(text: str) -> Iterator[Span]:
+def _codes(text: str, language: Language) -> Iterator[Span]:
     for token in _TOKEN.finditer(text):
         start, end = token.span()
         if end - start > LONGEST_TOKEN:
             yield start, end
         elif any(sign.isdigit() for sign in token.group()) or "@" in token.group() or "." in token.group():
-            yield from (code.span() for code in _CODE.finditer(text, start, end))
+            yield from (
+                code.span() for code in _CODE.finditer(text, start, end) if not _is_money(code.group(), language)
+            )
+
+
+def _is_money(code: str, language: Language) -> bool:
+    """ "R61.20", "RM4.5": the letters are a currency, and one point is none of a version."""
+    letters = _AMOUNT.match(code)
+    return letters is not None and letters.group(1).lower() in language.listed("money_letters")
 
 
 def _telephones(text: str, said: list[Word], language: Language) -> Iterator[Span]:

@@ -6,6 +6,7 @@ from factcheck.model.readings import Of, Way, Wording
 from factcheck.statements.boilerplate import boilerplate
 from factcheck.statements.comparisons import comparisons
 from factcheck.statements.figures import Figure, figures
+from factcheck.statements.ones import ones
 from factcheck.statements.ordinals import is_rank
 from factcheck.statements.phrases import Phrase, phrases
 from factcheck.statements.places import Places
@@ -16,6 +17,7 @@ from factcheck.statements.spot import Spot, SpotKind
 from factcheck.statements.unasserted import (
     is_a_manner_of_speaking,
     is_an_attribute,
+    is_compared,
     is_of_oneself,
     is_only_possible,
 )
@@ -30,7 +32,7 @@ def spots(text: str, language: Language, *, is_heading: bool = False) -> tuple[S
     sentence = _Sentence(text, language, is_heading=is_heading)
     found: list[Spot] = []
     taken = Places(len(text))
-    for each in (sentence.figures(), sentence.since(), sentence.extremes(), sentence.others()):
+    for each in (sentence.figures(), sentence.ones(), sentence.since(), sentence.extremes(), sentence.others()):
         for spot in each:
             if not taken.touch(spot[:2]):
                 taken.add(spot[:2])
@@ -57,6 +59,10 @@ class _Sentence:
             if is_idle or not self._claims(kind, found.wording, span):
                 continue
             yield Spot(*span, kind, says=found.wording is not None, of=found.of)
+
+    def ones(self) -> Iterator[Spot]:
+        for span in ones(self.said):
+            yield Spot(*span, SpotKind.FIGURE)
 
     def since(self) -> Iterator[Spot]:
         """ "Since 1951", "since the spring of 2023", "founded in 1951": the time itself is what is asserted."""
@@ -95,6 +101,8 @@ class _Sentence:
         if is_of_oneself(self.said, phrase.first):
             return False
         match kind:
+            case SpotKind.SHARE if self.said.is_in("excepting", phrase.after - 1):
+                return self.said.is_number(phrase.after)
             case SpotKind.SHARE:
                 return not self._deals_out(phrase)
             case SpotKind.STATUS:
@@ -144,8 +152,10 @@ class _Sentence:
                 return not is_name and is_rank(said, at, said.index(span[1] - 1), wording)
             case SpotKind.FIGURE:
                 return self._is_counted(at, wording)
+            case SpotKind.SUPERLATIVE:
+                return not is_name and not is_a_manner_of_speaking(said, at, said.index(span[1] - 1) + 1)
             case _:
-                return not is_name and not is_of_oneself(said, at)
+                return not is_name and not is_of_oneself(said, at) and not is_compared(said, at)
 
     def _is_counted(self, at: int, wording: Wording) -> bool:
         """Its digits are no code, no base and no name: "0417", "per 1,000", "Landsat 8"."""

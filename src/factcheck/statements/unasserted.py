@@ -17,8 +17,13 @@ def is_of_oneself(said: Said, at: int) -> bool:
 
 
 def is_only_possible(said: Said, at: int) -> bool:
-    """ "May remain seated", "to remain": nothing is said to be so."""
-    return said.is_in("modals", at - 1)
+    """ "May remain seated", "to remain": nothing is said to be so. "Can still be had" says that it is."""
+    return said.is_in("bare_statuses", at) and said.is_in("modals", at - 1)
+
+
+def is_compared(said: Said, at: int) -> bool:
+    """ "No thicker than toast": the word belongs to a comparison, and tells of none."""
+    return said.is_in("nones", at) and said.is_in("than", at + 2)
 
 
 def is_an_attribute(said: Said, phrase: Phrase) -> bool:
