@@ -51,7 +51,7 @@ def _clocks(said: list[Word], language: Language) -> Iterator[Span]:
 def _pointed(said: list[Word], language: Language) -> Iterator[Span]:
     """ "Kick-off 12.30", "on 12 June at 10.30", "20 November 2025, 14.00": a day or a start is beside it."""
     for at, word in enumerate(said):
-        if not _is_clock(word.text):
+        if not (word.text[0].isdigit() and _is_clock(word.text)):
             continue
         before = [said[place].text for place in range(at - 1, max(-1, at - 1 - NEAR), -1)]
         is_start = bool(before) and before[0] in language.listed("starts")

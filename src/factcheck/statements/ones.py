@@ -9,10 +9,11 @@ Span = tuple[int, int]
 
 def ones(said: Said) -> Iterator[Span]:
     """The places of a sentence that do, in order."""
+    articles, once = said.listed("ones"), said.listed("once")
     for at, word in enumerate(said.words):
-        if said.is_in("ones", at) and _is_a_length(said, at):
+        if word.text in articles and _is_a_length(said, at):
             yield word.start, said.words[at + 1].end
-        elif said.is_in("once", at) and _is_counted(said, at):
+        elif word.text in once and _is_counted(said, at):
             yield word.start, word.end
 
 

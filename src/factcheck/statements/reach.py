@@ -9,9 +9,10 @@ FAR = 6  # words from "since" to its year: "since the spring of 2023"
 
 def reaches(said: Said) -> Iterator[tuple[int, int]]:
     """The numbers of the first and the last word of each: the time itself is what is asserted."""
-    for at in range(len(said.words)):
-        is_since = said.is_in("since", at)
-        if is_since or (said.is_in("begun", at) and said.is_in("begun_in", at + 1)):
+    since, begun = said.listed("since"), said.listed("begun")
+    for at, word in enumerate(said.words):
+        is_since = word.text in since
+        if is_since or (word.text in begun and said.is_in("begun_in", at + 1)):
             time = next((after for after in range(at + 1, at + 1 + FAR) if _is_time(said, after)), None)
             last = time if time is None else _last(said, time)
             # "Founded in 1951" says since when; "opened in May" only when.

@@ -40,16 +40,18 @@ def addresses(text: str, said: list[Word], language: Language) -> Iterator[Span]
 
 def _registered(said: list[Word], language: Language) -> Iterator[Span]:
     """ "Registered charity 1158824": a long number without commas; not "charity 1,158,824"."""
+    registers = language.listed("registers")
     for at, (before, word) in enumerate(pairwise(said), start=1):
-        is_long = word.text.isdigit() and len(word.text) > LONG
-        if is_long and before.text in language.listed("registers") and not _is_counted(said, at, language):
+        is_one = before.text in registers and word.text.isdigit() and len(word.text) > LONG
+        if is_one and not _is_counted(said, at, language):
             yield word.start, word.end
 
 
 def _numbered(said: list[Word], language: Language) -> Iterator[Span]:
     """ "Pages 27 to 31", "section 4.2", "No. 5": the number belongs to the word before it."""
+    listed = language.listed("references")
     for at, word in enumerate(said):
-        if word.text not in language.listed("references") or _is_a_unit(said, at, language):
+        if word.text not in listed or _is_a_unit(said, at, language):
             continue
         after = _past_number_words(said, at + 1, language)
         last = _last_of_list(said, after, language)

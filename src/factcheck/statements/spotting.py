@@ -72,6 +72,7 @@ class _Sentence:
 
     def extremes(self) -> Iterator[Spot]:
         said, endings = self.said, tuple(self.said.listed("extreme_endings"))
+        not_extremes = said.listed("not_extremes")
         for phrase in self._phrases("extremes"):
             is_said = said.is_determined(phrase.first, said.word(phrase.first))
             if (
@@ -82,7 +83,7 @@ class _Sentence:
                 yield Spot(phrase.start, phrase.end, SpotKind.SUPERLATIVE)
         for at, word in enumerate(said.words):
             is_extreme = word.text.endswith(endings) and len(word.text) > len("best") if endings else False
-            is_one = is_extreme and word.text not in said.listed("not_extremes") and not said.is_capital(at)
+            is_one = is_extreme and word.text not in not_extremes and not said.is_capital(at)
             if is_one and not self._is_idle(word[1:]) and not is_a_manner_of_speaking(said, at, at + 1):
                 yield Spot(word.start, word.end, SpotKind.SUPERLATIVE)
 
@@ -117,9 +118,9 @@ class _Sentence:
 
     def _only(self) -> Iterator[Spot]:
         """ "Only Norway has more", where a sentence begins with the word and a name follows; "Scotland's only"."""
-        said = self.said
+        said, only = self.said, self.said.listed("only")
         for at, word in enumerate(said.words):
-            if not said.is_in("only", at):
+            if word.text not in only:
                 continue
             if said.raw(at)[:1].isupper() and not said.is_capital(at) and said.raw(at + 1)[:1].isupper():
                 yield Spot(word.start, said.words[at + 1].end, SpotKind.ONLY)
