@@ -18,6 +18,8 @@ from factcheck.statements.unasserted import (
     is_a_manner_of_speaking,
     is_an_attribute,
     is_compared,
+    is_done_to_something,
+    is_joined_on,
     is_of_oneself,
     is_only_possible,
 )
@@ -107,7 +109,9 @@ class _Sentence:
             case SpotKind.SHARE:
                 return not self._deals_out(phrase)
             case SpotKind.STATUS:
-                is_of_something = self.said.is_in("verbal_statuses", phrase.after - 1) or not self._ends(phrase.after)
+                is_verbal = self.said.is_in("verbal_statuses", phrase.after - 1)
+                is_adverb = phrase.first == 0 and self.said.is_mark(phrase.after)
+                is_of_something = not (is_adverb if is_verbal else self._ends(phrase.after))
                 return is_of_something and not is_only_possible(self.said, phrase.first)
             case _:
                 return not is_an_attribute(self.said, phrase)
@@ -148,15 +152,17 @@ class _Sentence:
         is_name = said.is_capital(at) and said.words[at].text.isalpha()
         match kind:
             case SpotKind.CHANGE:
-                return not is_name and self._is_verb(at, wording)
+                return not is_name and self._is_verb(at, said.index(span[1] - 1), wording)
             case SpotKind.FIRST:
                 return not is_name and is_rank(said, at, said.index(span[1] - 1), wording)
             case SpotKind.FIGURE:
                 return self._is_counted(at, wording)
             case SpotKind.SUPERLATIVE:
                 return not is_name and not is_a_manner_of_speaking(said, at, said.index(span[1] - 1) + 1)
+            case _ if is_name or is_joined_on(said, said.index(span[1] - 1) + 1):
+                return False
             case _:
-                return not is_name and not is_of_oneself(said, at) and not is_compared(said, at)
+                return not is_of_oneself(said, at) and not is_compared(said, at)
 
     def _is_counted(self, at: int, wording: Wording) -> bool:
         """Its digits are no code, no base and no name: "0417", "per 1,000", "Landsat 8"."""
@@ -166,13 +172,15 @@ class _Sentence:
         is_base = wording.text[0] == "1" and self.said.is_in("per", at - 1)
         return not (is_code or is_base) and not (wording.text.isdigit() and self._is_in_a_name(at))
 
-    def _is_verb(self, at: int, wording: Wording) -> bool:
+    def _is_verb(self, at: int, last: int, wording: Wording) -> bool:
         """ "Rose", "is growing", "were flat"; not "the rise", "growing costs", "at constant prices"."""
         first = self.said.word(at)
         is_level = any(reading.of is Of.RELATIVE and reading.value == 0 for reading in wording.readings)
         if first.endswith("ing") or is_level:
             is_apart = is_level and self.said.is_mark(at - 1) and self._ends(at + 1)
             return is_apart or self.said.is_in("be", at - 1) or " " in wording.text
+        if at == last and is_done_to_something(self.said, at):
+            return False
         is_a_noun = at == 0 and first.endswith(tuple(self.said.listed("plural_endings")))
         return not is_a_noun and not self.said.is_in("before_a_rank", at - 1)
 

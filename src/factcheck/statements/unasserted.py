@@ -21,6 +21,19 @@ def is_only_possible(said: Said, at: int) -> bool:
     return said.is_in("bare_statuses", at) and said.is_in("modals", at - 1)
 
 
+def is_done_to_something(said: Said, at: int) -> bool:
+    """ "Dropped the charges", "gained Apple CarPlay"; not "rose the most", "fell a little", "grew the next year"."""
+    after = said.word(at + 2)
+    is_extent = said.is_in("extents", at + 2) or after.endswith(tuple(said.listed("extreme_endings")))
+    return said.is_capital(at + 1) or (said.is_in("before_a_rank", at + 1) and bool(after) and not is_extent)
+
+
+def is_joined_on(said: Said, after: int) -> bool:
+    """ "All-electric", "second-hand": a hyphen makes one word of it and the next."""
+    end = said.words[after - 1].end
+    return said.text[end : end + 1] == "-"
+
+
 def is_compared(said: Said, at: int) -> bool:
     """ "No thicker than toast": the word belongs to a comparison, and tells of none."""
     return said.is_in("nones", at) and said.is_in("than", at + 2)
