@@ -28,7 +28,7 @@ _CODE = re.compile(
 )
 _AMOUNT = re.compile(r"([A-Z]{1,4})[0-9]+\.[0-9]{1,2}\Z")
 _NUMBERED = re.compile(
-    r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?(?=\s+[^\W\d_])|[0-9]{1,3}[.)](?=\s)|[0-9]{1,2}(?=\s+[A-Z][a-z]+(?:\s\S+){0,6}$)"
+    r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?(?=\s+[^\W\d_])|[0-9]{1,3}[.)](?=\s)|[0-9]{1,2}(?=\s+[A-Z][a-z]+,?(?:\s\S+){0,6}$)"
 )
 _NOTE_MARK = re.compile(r"\([0-9]{1,2}\)(?=\s)|[0-9]{1,2}\.(?=\s+[^\W\d_])")
 _LIST_AFTER_A_COLON = re.compile(r"(?<=:\s)1\.(?=\s+[^\W\d_])")
@@ -43,6 +43,7 @@ def boilerplate(text: str, said: list[Word], language: Language, *, is_heading: 
     found += references(text, said, language)
     found += times_of_day(text, said, language)
     found += days(text, said, language)
+    found += _emergencies(said, language)
     found += addresses(text, said, language)
     found += [phrase[:2] for phrase in phrases(said, language, "idle_figures")]
     numbered = _NUMBERED.match(text) if is_heading else _NOTE_MARK.match(text)
@@ -74,6 +75,18 @@ def _is_money(code: str, language: Language) -> bool:
     """ "R61.20", "RM4.5": the letters are a currency, and one point is none of a version."""
     letters = _AMOUNT.match(code)
     return letters is not None and letters.group(1).lower() in language.listed("money_letters")
+
+
+def _emergencies(said: list[Word], language: Language) -> Iterator[Span]:
+    """ "In an emergency, 112.", "fire and 911 dispatch"; not "in an emergency 112 beds"."""
+    for at, word in enumerate(said):
+        if not (word.text.isdigit() and word.text in language.listed("emergency_numbers")):
+            continue
+        before = {said[place].text for place in range(max(0, at - _LEADS), at)}
+        after = said[at + 1].text if at + 1 < len(said) else ""
+        is_called = bool(before & language.listed("emergencies")) and not after[:1].isalnum()
+        if is_called or after in language.listed("emergencies"):
+            yield word.start, word.end
 
 
 def _telephones(text: str, said: list[Word], language: Language) -> Iterator[Span]:

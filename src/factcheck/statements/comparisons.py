@@ -23,8 +23,10 @@ def comparisons(said: list[Word], language: Language) -> Iterator[Span]:
 
 
 def _is_what_someone_does(said: list[Word], at: int, language: Language) -> bool:
-    """ "Later than he did": the other side is no figure of anyone's."""
-    return _word(said, at) in language.listed("subject_pronouns") and _word(said, at + 1) in language.listed("did")
+    """ "Later than he did", "worse than that,": the other side is no figure of anyone's."""
+    after = _word(said, at + 1)
+    is_something = after in language.listed("did") or not after[:1].isalnum()
+    return _word(said, at) in language.listed("subject_pronouns") and is_something
 
 
 def _is_set_against(said: list[Word], at: int, language: Language) -> bool:

@@ -14,6 +14,8 @@ def is_rank(said: Said, at: int, last: int, wording: Wording) -> bool:
     if said.is_in("ranked", at - 1) or _stands_among(said, last):
         return True
     following = said.word(last + 1)
+    if said.raw(at)[:1].isdigit() and said.is_mark(at - 1) and not said.is_in("closers", last + 1):
+        return said.raw(last + 1)[:1].islower()  # "(1st prize, ...)"
     is_numbered = said.is_number(last + 1) or following in said.listed("pronouns")
     if not following.isalpha() or is_numbered or not said.is_determined(at, wording.text.lower()):
         return False

@@ -1,9 +1,11 @@
 """How far back something is said to reach: "since 1951", "since the spring of 2023", "founded in 1951"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.statements.said import Said
 
+LONGEST = 12  # words from "the first time" to its "since"
+SHORT = 2  # words of an event that are taken after the first: "since the last war"
 FAR = 6  # words from "since" to its year: "since the spring of 2023"
 
 
@@ -18,6 +20,36 @@ def reaches(said: Said) -> Iterator[tuple[int, int]]:
             # "Founded in 1951" says since when; "opened in May" only when.
             if last is not None and (is_since or said.is_year(last)):
                 yield at, last
+
+
+def reaches_of_places(said: Said, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The same of "since" and an event, where a place stands before it in its clause, at one of the offsets."""
+    since = said.listed("since") if starts else frozenset[str]()
+    places = {said.index(start) for start in starts}
+    for at, word in enumerate(said.words):
+        if word.text not in since or said.is_mark(at + 1):
+            continue
+        for before in range(at - 1, max(-1, at - 1 - LONGEST), -1):
+            if said.is_mark(before):
+                break
+            if before in places:
+                yield at, _end_of_words(said, at + 1)
+                break
+
+
+def _end_of_words(said: Said, at: int) -> int:
+    last = at
+    while last < at + SHORT and not said.is_mark(last + 1):
+        last += 1
+    while _is_hyphened(said, last):
+        last += 1
+    return last
+
+
+def _is_hyphened(said: Said, at: int) -> bool:
+    """ "COVID-19": a hyphen ties the word to the next."""
+    has_hyphen = "-" in (said.word(at), said.word(at + 1))
+    return has_hyphen and at + 1 < len(said.words) and said.words[at].end == said.words[at + 1].start
 
 
 def _last(said: Said, at: int) -> int:

@@ -12,7 +12,7 @@ Span = tuple[int, int]
 LONGEST_ADDRESS = 5  # words from the number of a house to its street
 LONG = 4  # digits; a number in a register has more
 _BRACKETED = re.compile(r"\[[A-Z]{1,5}-?[0-9]* ?[0-9]{1,6}\]|\[\^?[0-9]{1,4}\]")
-_CITED = re.compile(r"[\[(](?:1[5-9]|20)[0-9]{2}[\])]\s+[0-9]+")
+_CITED = re.compile(r"[\[(](?:1[5-9]|20)[0-9]{2}[\])]\s+[0-9]+(?:(?:\s+[A-Z][\w.]*){1,4}\s+[0-9]+(?:,\s*[0-9]+)*)?")
 # "Climate Letters 12, 204–219": the volume and pages of a journal.
 _PAGES = re.compile(r"(?<=[a-z]\s)[0-9]{1,4}(?:\([0-9]{1,3}\))?,\s[0-9]{1,6}[-–][0-9]{1,6}(?=[.;)]|\Z)")
 

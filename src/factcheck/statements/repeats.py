@@ -57,6 +57,11 @@ class Repeats:
         """The clause begins with a number, and tells what became of so many."""
         at = self._said.index(spot.start)
         for first in range(at, max(-1, at - LONGEST), -1):
-            if not first or self._said.is_mark(first - 1) or self._said.is_in("clause_openers", first - 1):
+            if (
+                not first
+                or self._said.is_mark(first - 1)
+                or self._said.is_in("clause_openers", first - 1)
+                or self._said.is_in("as", first - 1)
+            ):
                 return first < at and numbers.touch(self._said.words[first][1:])
         return False

@@ -6,11 +6,10 @@ from factcheck.model.readings import Of, Way, Wording
 from factcheck.statements.boilerplate import boilerplate
 from factcheck.statements.comparisons import comparisons
 from factcheck.statements.figures import Figure, figures
-from factcheck.statements.ones import ones
 from factcheck.statements.ordinals import is_rank
 from factcheck.statements.phrases import Phrase, phrases
 from factcheck.statements.places import Places
-from factcheck.statements.reach import reaches
+from factcheck.statements.reach import reaches, reaches_of_places
 from factcheck.statements.repeats import Repeats
 from factcheck.statements.said import Said
 from factcheck.statements.spot import Spot, SpotKind
@@ -23,6 +22,7 @@ from factcheck.statements.unasserted import (
     is_of_oneself,
     is_only_possible,
 )
+from factcheck.statements.unnumbered import unnumbered
 from factcheck.wording.language import Language
 
 Span = tuple[int, int]
@@ -34,11 +34,12 @@ def spots(text: str, language: Language, *, is_heading: bool = False) -> tuple[S
     sentence = _Sentence(text, language, is_heading=is_heading)
     found: list[Spot] = []
     taken = Places(len(text))
-    for each in (sentence.figures(), sentence.ones(), sentence.since(), sentence.extremes(), sentence.others()):
+    for each in (sentence.figures(), sentence.unnumbered(), sentence.since(), sentence.extremes(), sentence.others()):
         for spot in each:
             if not taken.touch(spot[:2]):
                 taken.add(spot[:2])
                 found.append(spot)
+    found += (spot for spot in sentence.since_events(found) if not taken.touch(spot[:2]))
     repeats = Repeats(sentence.said, found)
     return tuple(sorted(spot for spot in found if not repeats.holds(spot)))
 
@@ -62,8 +63,8 @@ class _Sentence:
                 continue
             yield Spot(*span, kind, says=found.wording is not None, of=found.of)
 
-    def ones(self) -> Iterator[Spot]:
-        for span in ones(self.said):
+    def unnumbered(self) -> Iterator[Spot]:
+        for span in unnumbered(self.said):
             yield Spot(*span, SpotKind.FIGURE)
 
     def since(self) -> Iterator[Spot]:
@@ -71,6 +72,12 @@ class _Sentence:
         words = self.said.words
         for first, last in reaches(self.said):
             yield Spot(words[first].start, words[last].end, SpotKind.SINCE, says=self.said.is_year(first + 1))
+
+    def since_events(self, found: list[Spot]) -> Iterator[Spot]:
+        """ "The first time since the pandemic", "its lowest since the war": how far back a place reaches."""
+        tops = [spot.start for spot in found if spot.kind in (SpotKind.FIRST, SpotKind.SUPERLATIVE)]
+        for first, last in reaches_of_places(self.said, tops):
+            yield Spot(self.said.words[first].start, self.said.words[last].end, SpotKind.SINCE)
 
     def extremes(self) -> Iterator[Spot]:
         said, endings = self.said, tuple(self.said.listed("extreme_endings"))
@@ -94,11 +101,16 @@ class _Sentence:
         for name, kind in lists.items():
             for phrase in self._phrases(name):
                 if not self._is_idle(phrase[:2]) and self._asserts(phrase, kind):
-                    yield Spot(phrase.start, phrase.end, kind)
+                    yield Spot(phrase.start, self._end_of_words(phrase), kind)
         for span in comparisons(self.said.words, self.said.language):
             if not self._is_idle(span):
                 yield Spot(*span, SpotKind.COMPARISON)
         yield from self._only()
+
+    def _end_of_words(self, phrase: Phrase) -> int:
+        """The end of a phrase without a mark at its end, which only says that nothing follows: "are up ."."""
+        last = phrase.after - 1
+        return self.said.words[last - 1 if self.said.is_mark(last) else last].end
 
     def _asserts(self, phrase: Phrase, kind: SpotKind) -> bool:
         if is_of_oneself(self.said, phrase.first):

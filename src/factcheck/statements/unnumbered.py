@@ -1,4 +1,4 @@
-"""What counts one without a numeral: "in a decade", "more than a year", "once a fortnight", "voted once"."""
+"""Figures without a numeral: "in a decade", "more than a year", "once a fortnight", "voted once", "in her eighties"."""
 
 from collections.abc import Iterator
 
@@ -7,13 +7,15 @@ from factcheck.statements.said import Said
 Span = tuple[int, int]
 
 
-def ones(said: Said) -> Iterator[Span]:
-    """The places of a sentence that do, in order."""
-    articles, once = said.listed("ones"), said.listed("once")
+def unnumbered(said: Said) -> Iterator[Span]:
+    """Their places in a sentence, in order."""
+    articles, once, ages = said.listed("ones"), said.listed("once"), said.listed("ages")
     for at, word in enumerate(said.words):
         if word.text in articles and _is_a_length(said, at):
             yield word.start, said.words[at + 1].end
-        elif word.text in once and _is_counted(said, at):
+        elif (word.text in once and _is_counted(said, at)) or (
+            word.text in ages and said.is_in("before_an_age", at - 1)
+        ):
             yield word.start, word.end
 
 
