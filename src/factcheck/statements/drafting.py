@@ -11,7 +11,8 @@ from factcheck.statements.clauses import clauses, opening
 from factcheck.statements.naming import name
 from factcheck.statements.phrases import Word, words
 from factcheck.statements.sentences import Sentence, sentences
-from factcheck.statements.spotting import Spot, SpotKind, spots
+from factcheck.statements.spot import Spot, SpotKind
+from factcheck.statements.spotting import spots
 from factcheck.statements.uniqueness import Surroundings, surroundings
 from factcheck.wording import UnreadableWording, periods, same, spoken_in, wording, wordings, years
 from factcheck.wording.language import Language

@@ -8,6 +8,7 @@ from factcheck.wording.match import Match, Parts
 from factcheck.wording.number import Number
 
 FAR = 4
+HUNDRED = 100
 
 
 def holds(entry: Entry, parts: Parts) -> bool:
@@ -38,6 +39,11 @@ def _range(_: Entry, parts: Parts) -> bool:
 def _score(entry: Entry, parts: Parts) -> bool:
     first, last = _numbers(parts)
     return first >= last or entry.value is not None
+
+
+def _season(_: Entry, parts: Parts) -> bool:
+    """ "1996-97"; in "1996-200" the second is a number."""
+    return _numbers(parts)[-1] < HUNDRED
 
 
 def _divided(_: Entry, parts: Parts) -> bool:
@@ -130,6 +136,7 @@ _AGREES: dict[str, Callable[[Entry, Parts], bool]] = {
     "range": _range,
     "hedged_range": _range,
     "score": _score,
+    "season": _season,
     "divided": _divided,
     **dict.fromkeys(_NEVER, _without),
     **dict.fromkeys(("more", "changed_by", "changed_plainly", "lost"), _changed),

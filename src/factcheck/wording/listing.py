@@ -117,8 +117,9 @@ def _meant_alike(before: Quantity, one: Quantity, text: Text) -> Quantity:
 
 
 def _one(found: Match, text: Text) -> Iterator[Quantity]:
-    """ "One" counts where a noun follows, or "of": "one solution"; not where it is the article too, as in French."""
-    if text.word(found.start) in text.language.listed("articles"):
+    """ "One" counts where a noun follows, or "of": "one solution"; not in "the last one home", nor as an article."""
+    listed = text.language.listed
+    if text.word(found.start) in listed("articles") or text.word(found.start - 1) in listed("before_a_pronoun"):
         return
     if not counts_nothing(text, found.end):
         yield _sized(found, ends(found.one("amount"), text), text, read(found, text), figure=False)

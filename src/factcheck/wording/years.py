@@ -98,7 +98,7 @@ def _counts_something(text: Text, at: int) -> bool:
     lists = text.language.listed
     if before in lists("before_a_count") or after in lists("after_a_count"):
         return True
-    if f"{text.word(at - 2)} {before}" in lists("before_a_count"):
+    if f"{text.word(at - 2)} {before}" in lists("before_a_count") or _is_had(text, at):
         return True
     following = text.token(at + 1)
     if following is not None and following.glued and following.kind == WORD:
@@ -106,6 +106,14 @@ def _counts_something(text: Text, at: int) -> bool:
     if any(text.match(slot, at + 1) is not None for slot in ("scale", "unit", "currency", "duration")):
         return True
     return _begins_a_range(text, at)
+
+
+def _is_had(text: Text, at: int) -> bool:
+    """ "It has 2024 drivers", but "it had 2019 sales of $5m", which says when."""
+    lists, after = text.language.listed, text.word(at + 1)
+    if text.word(at - 1) not in lists("holders") or after in lists("closers") or text.word(at + 2) in lists("part_of"):
+        return False
+    return after in lists("plurals") or after.endswith(tuple(lists("plural_endings")))
 
 
 def _begins_a_range(text: Text, at: int) -> bool:
