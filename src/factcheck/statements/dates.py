@@ -74,7 +74,7 @@ def _is_of_a_day(word: str, language: Language) -> bool:
 
 def _is_clock(word: str) -> bool:
     hour, _, minutes = word.partition(".")
-    is_short = hour.isdigit() and minutes.isdigit() and len(minutes) == len("30") and len(hour) <= len("14")
+    is_short = hour.isdecimal() and minutes.isdecimal() and len(minutes) == len("30") and len(hour) <= len("14")
     return is_short and int(hour) <= LAST_HOUR and int(minutes) < MINUTES
 
 
@@ -96,4 +96,4 @@ def _days_of_months(said: list[Word], language: Language) -> Iterator[Span]:
 
 
 def _is_day(word: str) -> bool:
-    return word.isdigit() and 1 <= int(word[:3]) <= LAST_DAY and len(word) <= len("31")
+    return word.isdecimal() and 1 <= int(word[:3]) <= LAST_DAY and len(word) <= len("31")

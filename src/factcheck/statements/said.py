@@ -51,7 +51,7 @@ class Said:
 
     def is_year(self, at: int) -> bool:
         word = self.word(at)
-        return len(word) == len("2023") and word.isdigit() and int(word) in YEAR
+        return len(word) == len("2023") and word.isdecimal() and int(word) in YEAR
 
     def is_month(self, at: int) -> bool:
         months = self.language.sections.get("month")
@@ -59,7 +59,7 @@ class Said:
 
     def is_day(self, at: int) -> bool:
         """A day of a month: "11 September", "September 11"."""
-        is_short = self.word(at).isdigit() and len(self.word(at)) <= LONGEST_DAY
+        is_short = self.word(at).isdecimal() and len(self.word(at)) <= LONGEST_DAY
         return is_short and (self.is_month(at + 1) or self.is_month(at - 1))
 
     def is_determined(self, at: int, words: str) -> bool:
