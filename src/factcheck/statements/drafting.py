@@ -68,7 +68,8 @@ def _every(read: ReadText, language: Language) -> Iterator[Draft]:
         drafting = _Drafting(read.text[sentence.start : sentence.end], sentence, language)
         own = drafting.subject
         is_pronoun = context.is_pronoun(own, language)
-        yield from drafting.drafts(subject if is_pronoun else own)
+        is_speaker = context.is_the_speaker(own, language)
+        yield from drafting.drafts("" if is_speaker else subject if is_pronoun else own)
         subject = subject if is_pronoun or not own or drafting.has_figure_in(own) else own
 
 
