@@ -1,116 +1,66 @@
-"""A text -> the claim file drafted from it, new or added to; what of it claim files cover; the quantities in it."""
+"""A text -> the claim file drafted from it: a new one, or the one there is, added to."""
 
 import os
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from factcheck.claimed import files_about
 from factcheck.claims.extending import extended
-from factcheck.claims.find import FOLDER, about, text_named_in, tracked_in
-from factcheck.claims.load import ClaimFile
+from factcheck.claims.find import FOLDER, about, said_in, text_named_in
 from factcheck.claims.shape import NOT_HELD
 from factcheck.claims.writing import Head, claim_file
 from factcheck.errors import ExitCode, FactcheckError, Problem
-from factcheck.files.paths import MARKS, inside, project_root
+from factcheck.files.paths import MARKS, inside, leads_out, project_root
 from factcheck.files.text import read_bytes
 from factcheck.files.write import write
-from factcheck.gate.applying import settled
-from factcheck.gate.levels import finding, of_problem
-from factcheck.gate.rules import texts
-from factcheck.gating import covering
-from factcheck.languages import load as load_language
-from factcheck.model.coverage import Coverage, Item
+from factcheck.given import STANDARD_INPUT, Source, language_of, left_out
 from factcheck.model.drafted import Drafted
-from factcheck.model.findings import Finding
 from factcheck.model.places import Place
-from factcheck.model.quantities import Placed
-from factcheck.model.settings import Settings
-from factcheck.model.texts import BlockKind, ReadText, Tracked
+from factcheck.model.texts import BlockKind
 from factcheck.statements.drafting import drafts
-from factcheck.statements.lines import LINE_BREAK, LineIndex
-from factcheck.texts import DOCUMENTS, format_of
-from factcheck.texts import read as read_text
-from factcheck.texts.opening import UTF_8, read_data, read_file
-from factcheck.wiring import DEFAULT
-from factcheck.wording import quantities
-from factcheck.wording.language import Language
 
-STANDARD_INPUT = "standard input"
 LONGEST_TITLE = 120
 NOBODY = "not named"
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A text and where it comes from. `path` is None where it was given on standard input.
-
-    `tracked` is what was said of its tracked changes; empty where nothing was.
-    """
-
-    read: ReadText
-    shown: str
-    path: Path | None = None
-    encoding: str = UTF_8
-    tracked: str = ""
-
-
-def opened(path: Path, shown: str, *, encoding: str, text_format: str, tracked: str = "") -> Source:
-    """The text of a file; what becomes of tracked changes is as said, else as a claim file about it says.
-
-    Raises FactcheckError where it cannot be read, or has no words.
-    """
-    if not tracked and (text_format or format_of(shown)) in DOCUMENTS and path.exists():
-        tracked = next(filter(None, map(tracked_in, about(path, Path.cwd()))), "")
-    read = read_file(path, shown, encoding=encoding, text_format=text_format, tracked=_tracked(tracked))
-    return _with_words(Source(read, shown, path, encoding, tracked))
-
-
-def given(data: bytes, *, encoding: str, text_format: str, tracked: str = "") -> Source:
-    """The text in bytes from standard input. Raises FactcheckError as `opened` does."""
-    form, said = text_format, _tracked(tracked)
-    return _with_words(
-        Source(read_data(data, STANDARD_INPUT, encoding=encoding, text_format=form, tracked=said), STANDARD_INPUT)
-    )
-
-
-def _tracked(said: str) -> Tracked:
-    """What nobody can say is refused when the claim file is read."""
-    return Tracked(said) if said in tuple(Tracked) else Tracked.REFUSE
-
-
-def _with_words(source: Source) -> Source:
-    if source.read.blocks:
-        return source
-    left = f" ({', '.join(_left_out(source.read))} left out)" if source.read.left_out else ""
-    remedy = "give a file with words; --format says what it is written in: text, markdown, html, docx, odt, pdf"
-    raise FactcheckError(Problem(f"no words in this text{left}", Place(source.shown), remedy))
 
 
 def extract(source: Source, head: Head, *, output: Path | None) -> Drafted:
     """The claim file drafted from a text: what there is, with the new claims at its end, or a new one.
 
-    Raises FactcheckError where there is nothing to claim, or the file cannot be added to.
+    What other claim files about the text have is not added. Raises FactcheckError where there is nothing to claim, or
+    the file cannot be added to.
     """
-    found = drafts(source.read, _language(head.language))
     path = home(source, output)
-    left_out, shown = _left_out(source.read), _shown(path) if path else ""
+    known = about(source.path, Path.cwd()) if source.path else []
+    others = [(_decoded(one, _shown(one)), _shown(one)) for one in known if path is None or one != path.resolve()]
+    language = head.language or next(filter(None, (said_in(one, "language") for one in _told_by(path, known))), "")
+    found, not_read = drafts(source.read, language_of(language)), left_out(source.read)
     if path is not None and path.exists():
+        shown = _shown(path)
         old = _old(path, shown, source)
-        made = extended(old, shown, source.read.text, found)
-        return Drafted(shown, old, made.text, made.added, made.gone, made.back, left_out)
+        made = extended(old, shown, source.read.text, found, others)
+        return Drafted(shown, old, made.text, made.added, made.gone, made.back, not_read)
     if not found:
         remedy = "nothing was written; factcheck coverage shows each figure that is read"
         nothing = Problem("no claims found in this text", Place(source.shown), remedy, code=ExitCode.FINDINGS)
         raise FactcheckError(nothing)
-    whole = claim_file(_headed(head, source, path), found)
-    return Drafted(shown, None, whole, tuple(draft.id for draft in found), left_out=left_out)
+    whole = claim_file(_headed(replace(head, language=language), source, path), found)
+    return Drafted(_shown(path) if path else "", None, whole, tuple(draft.id for draft in found), left_out=not_read)
+
+
+def _told_by(path: Path | None, known: Sequence[Path]) -> list[Path]:
+    """The claim files that may tell a text's language, the one that is meant first."""
+    return [*([path] if path and path.exists() else []), *known]
 
 
 def home(source: Source, output: Path | None) -> Path | None:
-    """The claim file that is meant; None where a text that stands in no file is only to be printed."""
-    return output or (_home(source) if source.path else None)
+    """The claim file that is meant; None where a text that stands in no file is only to be printed.
+
+    Raises FactcheckError where a link, which whoever changes the project may have put there, leads out of it.
+    """
+    path = output or (_home(source.path, source.shown) if source.path else None)
+    if output and leads_out(output):
+        raise FactcheckError(_link(output))
+    return path
 
 
 def write_out(drafted: Drafted, path: Path) -> None:
@@ -124,57 +74,6 @@ def write_out(drafted: Drafted, path: Path) -> None:
     except OSError as error:
         message = f"cannot be written: {error.strerror or error}"
         raise FactcheckError(Problem(message, Place(drafted.shown), code=ExitCode.NOT_CHECKED)) from None
-
-
-def coverage(source: Source, settings: Settings = DEFAULT, *, language: str = "en") -> Coverage:
-    """What of a text its claim files cover."""
-    files, problems = files_about(source.path) if source.path else ((), ())
-    code = next((file.statement.language for file in files if file.statement), language)
-    found, on_figures = covering(source.read, source.shown, _language(code), files, settings.min_coverage)
-    findings, told = settled((*map(of_problem, problems), *on_figures, *_nothing(source, found, files)), settings)
-    return Coverage(
-        path=source.shown,
-        items=found,
-        files=tuple(file.path for file in files),
-        left_out=_left_out(source.read),
-        findings=findings,
-        told=told,
-    )
-
-
-def listed(source: Source, *, language: str = "en", by_line: bool = False) -> tuple[Placed, ...]:
-    """Every quantity of a text, with its place in the file; with `by_line`, in lines that are texts of their own."""
-    known, whole = _language(language), source.read.source
-    if by_line:
-        lines = enumerate(LINE_BREAK.split(whole), start=1)
-        return tuple(one for number, line in lines for one in _of_line(line, number, known))
-    index = LineIndex(whole, source.read.sections)
-    spans = ((source.read.span(one.start, one.end), one) for one in quantities(source.read.text, known))
-    placed = ((index.place(start, source.shown), start, end, one) for (start, end), one in spans)
-    return tuple(Placed(at.line, start, end, one, at.within) for at, start, end, one in placed)
-
-
-def _of_line(line: str, number: int, language: Language) -> Iterator[Placed]:
-    """Without what cannot be seen in it; the offsets are those of the line as it stands."""
-    seen = read_text(line, "text")
-    for one in quantities(seen.text, language):
-        yield Placed(number, *seen.span(one.start, one.end), one)
-
-
-def _language(code: str) -> Language:
-    try:
-        return load_language(code or "en")
-    except KeyError as unknown:
-        raise FactcheckError(Problem(str(unknown.args[0]), remedy="name one of these with --language")) from None
-
-
-def _nothing(source: Source, found: Sequence[Item], files: Sequence[ClaimFile]) -> list[Finding]:
-    if not found:
-        return [finding(texts.NothingToCover, "no figure and no superlative was found", Place(source.shown))]
-    if not files and source.path:
-        remedy = f"write one: factcheck extract {source.shown}"
-        return [finding(texts.NoClaimFile, "no claim file is about this text", Place(source.shown), remedy=remedy)]
-    return []
 
 
 def _headed(head: Head, source: Source, path: Path | None) -> Head:
@@ -210,16 +109,23 @@ def _text_from(text: Path, file: Path) -> str:
     return written
 
 
-def _home(source: Source) -> Path:
+def _home(text: Path, shown: str) -> Path:
     """The claim file that is about the text; else the one of its name in `claims/`."""
-    if source.path is None:
-        raise AssertionError("a text without a file has no claim file")
-    known = about(source.path, Path.cwd())
+    known = about(text, Path.cwd())
     if len(known) > 1:
         remedy = f"name one with --output: {', '.join(map(_shown, known))}"
-        raise FactcheckError(Problem("several claim files are about this text", Place(source.shown), remedy))
-    beside = source.path.parent if source.path.resolve().parent.name == FOLDER else _root(source.path) / FOLDER
-    return known[0] if known else beside / f"{source.path.stem}.yaml"
+        raise FactcheckError(Problem("several claim files are about this text", Place(shown), remedy))
+    root = _root(text)
+    beside = text.parent if text.resolve().parent.name == FOLDER else root / FOLDER
+    path = known[0] if known else beside / f"{text.stem}.yaml"
+    if not known and not path.resolve().is_relative_to(root.resolve()):
+        raise FactcheckError(_link(path))
+    return path
+
+
+def _link(path: Path) -> Problem:
+    remedy = "take the link away, or name another file with --output; nothing was written"
+    return Problem("a link leads out of the project", Place(_shown(path)), remedy)
 
 
 def _root(text: Path) -> Path:
@@ -245,12 +151,6 @@ def _decoded(path: Path, shown: str) -> str:
         return read_bytes(path, shown).decode("utf-8")
     except UnicodeDecodeError:
         raise FactcheckError(Problem("not UTF-8 text", Place(shown), "save the file as UTF-8")) from None
-
-
-def _left_out(read: ReadText) -> tuple[str, ...]:
-    """What was not read, with how many of each: "2 code blocks"."""
-    counted = Counter(part.what for part in read.left_out)
-    return tuple(f"{number} {what}{'s' if number > 1 else ''}" for what, number in counted.items())
 
 
 def _shown(path: Path) -> str:

@@ -9,10 +9,13 @@ from hypothesis import strategies as st
 
 from cases_in import told
 from factcheck import checks
-from factcheck.claims.extending import GONE, Extended, extended
+from factcheck.claims.extending import Extended, extended
+from factcheck.claims.inserting import GONE
 from factcheck.claims.load import load as load_claims
 from factcheck.claims.writing import Head, claim_file
 from factcheck.errors import FactcheckError
+from factcheck.files.nodes import Mapping, Scalar
+from factcheck.files.nodes import Sequence as ListNode
 from factcheck.files.yaml import load as load_yaml
 from factcheck.languages import load
 from factcheck.statements.drafting import Draft, drafts
@@ -92,6 +95,7 @@ CLAIMS = [
     "- id: b # why\n  quote: >-\n    Trams carry\n    20,000 people\n  note: |\n    kept\n\n    as it is\n",
     "-   id: c\n    quote: \"words that are not there\"\n    says: '5'\n",
     "- {id: d, quote: nor are these}\n",
+    "- # alone\n  id: f\n  quote: nowhere\n",
     "- quote: gone\n  id: e\n  note: >-\n    the last words\n",
 ]
 TAILS = ["", "ignore:\n- {quote: so, because: why}\n", "# the end\n", "\n\n", "\n# before ignore\nignore: []\n"]
@@ -147,3 +151,60 @@ def test_a_file_that_ends_in_a_mark_is_refused_whole() -> None:
     with pytest.raises(FactcheckError) as refused:
         again(old, MORE)
     assert "nothing was written" in refused.value.problems[0].remedy
+
+
+HEAD = "statement: {title: T, publisher: P, text: c.txt}\n"
+
+
+@pytest.mark.parametrize(
+    ("style", "kept"),
+    [("|+", "many\n\n\n"), (">+", "many\n\n\n"), ("|", "many\n"), ("|-", "many")],
+)
+def test_empty_lines_that_a_note_keeps_stay_its_own(style: str, kept: str) -> None:
+    old = f"{HEAD}claims:\n- id: a\n  quote: has 12 lines\n  note: {style}\n    many\n\n\nignore: []\n"
+    made = again(old, TEXT)
+    assert made.added
+    assert _note(old) == _note(made.text) == kept
+
+
+def _note(file: str) -> str:
+    root = load_yaml(file, "c.yaml")
+    claims = root.get("claims") if isinstance(root, Mapping) else None
+    first = claims.items[0] if isinstance(claims, ListNode) else None
+    note = first.get("note") if isinstance(first, Mapping) else None
+    assert isinstance(note, Scalar)
+    return note.text
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_new_lines_end_as_the_others(end: str) -> None:
+    old = f"{HEAD}claims:\n- id: a\n  quote: has 13 lines\n".replace("\n", end)
+    new = again(old, TEXT).text.removesuffix(end).split(end)
+    assert not any("\n" in line or "\r" in line for line in new)
+
+
+@pytest.mark.parametrize("file", [HEAD, HEAD + "claims:\n", HEAD + "claims: # soon", "claims:\n" + HEAD])
+def test_claims_are_begun_where_there_are_none(file: str) -> None:
+    made = again(file, TEXT)
+    assert len(made.added) == len(drafted(TEXT))
+    assert again(made.text, TEXT) == Extended(made.text)
+
+
+@pytest.mark.parametrize("file", ["claims: no\n" + HEAD, "claims:\n", "a: b\n", "- a\n", "claims: ''\n" + HEAD])
+def test_what_is_no_claim_file_is_refused(file: str) -> None:
+    with pytest.raises(FactcheckError, match="not a claim file"):
+        again(file, TEXT)
+
+
+@pytest.mark.parametrize(
+    ("other", "has"),
+    [
+        ("claims:\n- id: b\n  quote: has 12 lines\n", True),
+        ("ignore:\n- quote: has 12 lines\n  because: theirs\n", True),
+        ("claims:\n- id: b\n  quote: has 13 lines\n", False),
+        ("claims: [\n", False),
+    ],
+)
+def test_what_another_file_about_the_text_has_is_not_added(other: str, has: bool) -> None:
+    made = extended(HEAD, "c.yaml", TEXT, drafted(TEXT), [(HEAD + other, "d.yaml")])
+    assert ("12-" in made.text) is not has

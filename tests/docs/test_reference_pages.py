@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli.reports import written
-from factcheck.extracting import coverage, listed, opened
+from factcheck.covered import coverage
+from factcheck.given import opened
+from factcheck.listing import listed
 from factcheck.reports import coverage as coverage_report
 from factcheck.reports.quantities import json_lines
 from factcheck.settings.holding import ONLY_GIVEN

@@ -101,6 +101,18 @@ def test_a_write_replaces_the_whole_and_keeps_the_permissions(tmp_path: Path) ->
     assert [path.name for path in tmp_path.iterdir()] == ["claims.yaml"]
 
 
+def test_a_file_that_is_read_only_stays_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "claims.yaml"
+    file.write_text("old")
+    file.chmod(0o444)
+    with pytest.raises(PermissionError):
+        write(file, "new")
+    assert file.read_text() == "old"
+    file.chmod(0o644)
+    write(file, "new")
+    assert file.read_text() == "new"
+
+
 def test_a_write_follows_a_link(tmp_path: Path) -> None:
     (tmp_path / "real.yaml").write_text("old")
     (tmp_path / "link.yaml").symlink_to("real.yaml")

@@ -118,7 +118,13 @@ REFUSED = [
     ),
     (b"one", "klingon", '- no encoding "klingon"\n  encodings are utf-8, windows-1252, iso-8859-1, utf-16 and so on'),
     (b"one", "base64", '- no encoding "base64"\n  encodings are utf-8, windows-1252, iso-8859-1, utf-16 and so on'),
-    (b"a" * 10_000_001, "utf-8", "a.txt:1:1 larger than 10 MB\n  split it into several files"),
+    (b"one", "idna", '- no encoding "idna"\n  encodings are utf-8, windows-1252, iso-8859-1, utf-16 and so on'),
+    (b"one\nt+2AA-w", "utf-7", "a.txt:2:2 half a character, which no file can hold\n  save the file as UTF-8"),
+    (
+        b"a" * 10_000_001,
+        "utf-8",
+        "a.txt:1:1 larger than 10 MB: nothing of it was read\n  split it into several files",
+    ),
 ]
 
 
@@ -133,4 +139,5 @@ def test_encodings_and_byte_order_marks() -> None:
     assert decoded("café".encode("windows-1252"), "a.txt", "windows-1252") == "café"
     assert decoded("café".encode("utf-8-sig"), "a.txt") == "café"
     assert decoded("café".encode("utf-16"), "a.txt", "utf-16") == "café"
+    assert decoded("caf\U0001f600".encode("utf-7"), "a.txt", "utf-7") == "caf\U0001f600"
     assert unicodedata.name(decoded(b"\xef\xbb\xbf5", "a.txt")) == "DIGIT FIVE"

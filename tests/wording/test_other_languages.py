@@ -32,6 +32,12 @@ def _reading(found: Wording, case: Case) -> Reading:
     return next(one for one in every if one.of.value == case.get("of", every[0].of.value))
 
 
+@pytest.mark.parametrize("code", OTHERS)
+def test_it_has_each_list_that_english_has(code: str) -> None:
+    """A list that the language does not need stands there empty: it was thought of."""
+    assert sorted(set(ENGLISH.words) - set(load(code).words)) == []
+
+
 @pytest.mark.parametrize(("code", "case"), _cases(*SAID))
 def test_what_words_accept(code: str, case: Case) -> None:
     read = wording(case["says"], load(code))

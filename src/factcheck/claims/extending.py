@@ -1,24 +1,20 @@
 """Adds claims to a file that a person has worked on: at its end, or one line at an exact place; all else stays."""
 
-import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
+from factcheck.claims.inserting import Insertions
 from factcheck.claims.siblings import id_of
-from factcheck.claims.writing import items
 from factcheck.errors import FactcheckError, Problem
-from factcheck.files.nodes import Mapping, Node, Scalar, lines_of, placeless
+from factcheck.files.nodes import Mapping, Node, Scalar, placeless
 from factcheck.files.nodes import Sequence as ListNode
 from factcheck.files.yaml import load
 from factcheck.model.places import Place
 from factcheck.statements.anchors import Ambiguous, Found, Lost, find
 from factcheck.statements.drafting import Draft
 from factcheck.statements.plain import PlainText, plain
-
-GONE = "# gone: these words are no longer in the text"
-
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_ITEM = re.compile(r"[ ]*- +")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +37,48 @@ class _Written:
     is_lost: bool
 
 
-def extended(old: str, shown: str, text: str, drafts: Sequence[Draft]) -> Extended:
+def extended(
+    old: str, shown: str, text: str, drafts: Sequence[Draft], others: Sequence[tuple[str, str]] = ()
+) -> Extended:
     """The claim file with the drafts that none of its claims covers, and marks beside the claims whose words are gone.
 
-    `text` is the statement's readable text. Raises FactcheckError where the file cannot be read, or cannot be added to.
+    `text` is the statement's readable text; `others` are the other claim files about it, each with the path to show:
+    what their claims cover is not added. Raises FactcheckError where the file cannot be read, or cannot be added to.
     """
     root = load(old.removeprefix("\ufeff"), shown)
-    claims = root.get("claims") if isinstance(root, Mapping) else None
-    if not isinstance(root, Mapping) or not isinstance(claims, ListNode):
+    if not isinstance(root, Mapping) or not _may_hold_claims(root):
         raise FactcheckError(Problem("not a claim file: it has no list of claims", Place(shown), "name another file"))
-    within = plain(text)
-    written = [one for node in claims.items if (one := _written(node, within))]
-    covered = sorted({span for one in (*written, *_ignored(root, within)) for span in one.at})
-    ids = {one.id for one in written}
-    fresh = [draft for draft in drafts if draft.id not in ids and not _is_covered(draft.at, covered)]
-    edits = _Edits(old, shown)
-    marked = [one for one in written if one.is_lost and edits.mark(one.node)]
-    back = [one.id for one in written if not one.is_lost and edits.is_marked(one.node)]
-    if fresh:
-        edits.append(root, claims, fresh)
-    new = edits.made()
+    claims, within, put = root.get("claims"), plain(text), Insertions(old, shown)
+    written = _all_written(claims, within)
+    held = [*written, *_all_written(root.get("ignore"), within)]
+    held += [one for other, its_path in others for one in _written_in(other, its_path, within)]
+    fresh = _uncovered(drafts, held)
+    marked = [one for one in written if one.is_lost and put.mark(one.node)]
+    back = [one.id for one in written if not one.is_lost and put.is_marked(one.node)]
+    if fresh and isinstance(claims, ListNode):
+        put.append(root, claims, fresh)
+    elif fresh:
+        put.begin(root, fresh)
+    new = put.made()
     _keeps_all(root, new, shown, [draft.id for draft in fresh])
     return Extended(new, tuple(draft.id for draft in fresh), tuple(one.id for one in marked), tuple(back))
+
+
+def _written_in(file: str, shown: str, within: PlainText) -> list["_Written"]:
+    """What a file claims or ignores; nothing where it cannot be read, since loading it will say why."""
+    try:
+        root = load(file.removeprefix("\ufeff"), shown)
+    except FactcheckError:
+        return []
+    keys = ("claims", "ignore") if isinstance(root, Mapping) else ()
+    return [one for key in keys if isinstance(root, Mapping) for one in _all_written(root.get(key), within)]
+
+
+def _may_hold_claims(root: Mapping) -> bool:
+    """It has a list of claims; or a statement, and no claims yet."""
+    claims = root.get("claims")
+    is_empty = claims is None or (isinstance(claims, Scalar) and not claims.text and not claims.quoted)
+    return isinstance(claims, ListNode) or (is_empty and isinstance(root.get("statement"), Mapping))
 
 
 def _written(node: Node, within: PlainText) -> _Written | None:
@@ -78,10 +94,8 @@ def _written(node: Node, within: PlainText) -> _Written | None:
             return _Written(node, id_of(node), (), is_lost=True)
 
 
-def _ignored(root: Mapping, within: PlainText) -> list[_Written]:
-    ignored = root.get("ignore")
-    nodes = ignored.items if isinstance(ignored, ListNode) else ()
-    return [one for node in nodes if (one := _written(node, within))]
+def _all_written(node: Node | None, within: PlainText) -> list[_Written]:
+    return [one for item in _items(node) if (one := _written(item, within))]
 
 
 def _text(node: Mapping, key: str) -> str:
@@ -89,70 +103,16 @@ def _text(node: Mapping, key: str) -> str:
     return value.text if isinstance(value, Scalar) else ""
 
 
-def _is_covered(at: tuple[int, int], covered: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= at[0] and at[1] <= end for start, end in covered)
+def _uncovered(drafts: Sequence[Draft], written: Sequence[_Written]) -> Sequence[Draft]:
+    """The drafts whose words none of these quotes, and whose id none of these has."""
+    ids, spans = {one.id for one in written}, sorted({span for one in written for span in one.at})
+    furthest = list(accumulate((end for _, end in spans), max))
 
+    def is_covered(start: int, end: int) -> bool:
+        before = bisect_right(spans, start, key=lambda span: span[0])
+        return before > 0 and end <= furthest[before - 1]
 
-class _Edits:
-    """Insertions into a text; nothing of it is ever taken out."""
-
-    def __init__(self, old: str, shown: str) -> None:
-        self._old = old
-        self._shown = shown
-        self._shift = len(old) - len(old.removeprefix("\ufeff"))
-        body = old.removeprefix("\ufeff")
-        self._lines = lines_of(body)
-        self._starts = [0, *(found.end() for found in _BREAK.finditer(body))]
-        self._insertions: list[tuple[int, str]] = []
-        first = _BREAK.search(body)
-        self._end = first.group() if first and first.group() == "\r\n" else "\n"
-
-    def mark(self, node: Mapping) -> bool:
-        """A line above the claim that says its words are gone; False where it stands there, or cannot."""
-        line = node.place.line - 1
-        item = _ITEM.match(self._lines[line])
-        if self.is_marked(node) or item is None or item.end() != node.place.column - 1:
-            return False
-        indent = self._lines[line][: len(item.group()) - len(item.group().lstrip(" "))]
-        self._insertions.append((self._starts[line], f"{indent}{GONE}{self._end}"))
-        return True
-
-    def is_marked(self, node: Mapping) -> bool:
-        line = node.place.line - 2
-        return line >= 0 and self._lines[line].strip() == GONE
-
-    def append(self, root: Mapping, claims: ListNode, fresh: Sequence[Draft]) -> None:
-        """The new claims, after the last line of those there are."""
-        last = claims.items[-1].place if claims.items else None
-        item = _ITEM.match(self._lines[last.line - 1]) if last else None
-        if last is None or item is None or item.end() != last.column - 1:
-            remedy = "write claims: as a list, each claim below a hyphen on a line of its own; nothing was written"
-            raise FactcheckError(Problem("claims cannot be added to this list", claims.place, remedy))
-        indent = item.group()[: len(item.group()) - len(item.group().lstrip(" "))]
-        line = self._line_after(root, claims)
-        at = self._starts[line] if line < len(self._starts) else len(self._old) - self._shift
-        ends = self._old.endswith(("\n", "\r", "\x85", "\u2028", "\u2029"))
-        lead = "" if ends or at < len(self._old) - self._shift else self._end
-        self._insertions.append((at, lead + "".join(line + self._end for line in items(fresh, indent))))
-
-    def _line_after(self, root: Mapping, claims: ListNode) -> int:
-        """The number, from 0, of the line after the claims: before the next key and what stands above it."""
-        following = [key.place.line - 1 for key, _ in root.entries if key.place.line > claims.place.line]
-        if not following:
-            return len(self._lines)
-        line = min(following)
-        while line > 0 and (not self._lines[line - 1].strip() or self._lines[line - 1].startswith("#")):
-            line -= 1
-        return line
-
-    def made(self) -> str:
-        pieces: list[str] = [self._old[: self._shift]]
-        at = 0
-        body = self._old[self._shift :]
-        for offset, words in sorted(self._insertions, key=lambda one: one[0]):
-            pieces += [body[at:offset], words]
-            at = offset
-        return "".join([*pieces, body[at:]])
+    return [draft for draft in drafts if draft.id not in ids and not is_covered(*draft.at)]
 
 
 def _keeps_all(root: Mapping, new: str, shown: str, added: Sequence[str]) -> None:
@@ -161,17 +121,24 @@ def _keeps_all(root: Mapping, new: str, shown: str, added: Sequence[str]) -> Non
         read = load(new.removeprefix("\ufeff"), shown)
     except FactcheckError as error:
         raise _cannot(shown) from error
-    claims = read.get("claims") if isinstance(read, Mapping) else None
-    if not isinstance(read, Mapping) or not isinstance(claims, ListNode):
+    before, after = _items(root.get("claims")), _items(read.get("claims") if isinstance(read, Mapping) else None)
+    kept = len(before)
+    is_same = _told(before) == _told(after[:kept]) and _beside_claims(root) == _beside_claims(read)
+    if not is_same or [id_of(node) for node in after[kept:]] != list(added):
         raise _cannot(shown)
-    kept = len(claims.items) - len(added)
-    before = [(key.text, placeless(value)) for key, value in root.entries]
-    after = [
-        (key.text, placeless(ListNode(value.items[:kept], value.place) if value is claims else value))
-        for key, value in read.entries
-    ]
-    if before != after or [id_of(node) for node in claims.items[kept:]] != list(added):
-        raise _cannot(shown)
+
+
+def _items(node: Node | None) -> tuple[Node, ...]:
+    return node.items if isinstance(node, ListNode) else ()
+
+
+def _told(items: Sequence[Node]) -> list[object]:
+    return [placeless(item) for item in items]
+
+
+def _beside_claims(root: Node) -> list[object]:
+    entries = root.entries if isinstance(root, Mapping) else ()
+    return [(key.text, placeless(value)) for key, value in entries if key.text != "claims"]
 
 
 def _cannot(shown: str) -> FactcheckError:

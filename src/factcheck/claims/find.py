@@ -142,10 +142,10 @@ def text_named_in(path: Path) -> Path | None:
         return None
 
 
-def tracked_in(path: Path) -> str:
-    """What a claim file says of the tracked changes in its text; empty where it does not say, or cannot be read."""
+def said_in(path: Path, key: str) -> str:
+    """What a claim file says of its statement under a key; empty where it does not say, or cannot be read."""
     try:
-        return _of_statement(load(read_text(path, str(path)), str(path)), "tracked")
+        return _of_statement(load(read_text(path, str(path)), str(path)), key)
     except FactcheckError:
         return ""
 

@@ -43,7 +43,7 @@ def command(
     from factcheck.cli.running import ending, held_for
     from factcheck.cli.screen import is_terminal, show, utf_8, width, write
     from factcheck.cli.texts import source
-    from factcheck.extracting import coverage
+    from factcheck.covered import coverage
     from factcheck.reports import coverage as reports
 
     given = {"fail-on": fail_on and fail_on.value, "min-coverage": min_coverage}

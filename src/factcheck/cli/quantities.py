@@ -40,7 +40,7 @@ def command(
     """
     from factcheck.cli.screen import is_terminal, show, width, write
     from factcheck.cli.texts import source
-    from factcheck.extracting import listed
+    from factcheck.listing import listed
     from factcheck.reports import quantities
 
     found = listed(source(text, written, encoding, tracked), language=language, by_line=lines)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from factcheck.extracting import Source
+    from factcheck.given import Source
 
 
 class TextFormat(StrEnum):
@@ -33,7 +33,9 @@ class Changes(StrEnum):
 Text = Annotated[
     str,
     typer.Argument(
-        help="A text: .txt, .md, .html, .docx, .odt, .pdf; - for standard input, with --format.", metavar="TEXT"
+        help="A text: .txt, .md, .html, .docx, .odt, .pdf; - for standard input, which is plain text "
+        "unless --format says otherwise.",
+        metavar="TEXT",
     ),
 ]
 Written = Annotated[
@@ -51,7 +53,7 @@ Tracked = Annotated[
 
 def source(text: str, written: TextFormat | None, encoding: str, tracked: Changes | None) -> "Source":
     """The text that was named, or what stands on standard input."""
-    from factcheck.extracting import given, opened
+    from factcheck.given import given, opened
     from factcheck.texts.opening import largest
 
     said = tracked.value if tracked else ""

@@ -53,7 +53,8 @@ def read_bytes(path: Path, shown: str, *, largest: int = LARGEST) -> bytes:
 
 
 def too_large(shown: str, largest: int = LARGEST) -> Problem:
-    return Problem(f"larger than {largest // 1_000_000} MB", Place(shown), "split it into several files")
+    told = f"larger than {largest // 1_000_000} MB: nothing of it was read"
+    return Problem(told, Place(shown), "split it into several files")
 
 
 def _undecodable(data: bytes, start: int, shown: str) -> Problem:

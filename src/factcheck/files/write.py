@@ -1,5 +1,6 @@
 """Writes that are whole or not at all, so that nobody's words are lost half-way."""
 
+import errno
 import os
 import stat
 from collections.abc import Sequence
@@ -10,6 +11,8 @@ from pathlib import Path
 from factcheck.errors import ExitCode, FactcheckError, Problem
 from factcheck.files.text import read_bytes
 from factcheck.model.places import Place
+
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class Rewrite:
 def write(path: Path, text: str) -> None:
     """Put `text` into the file, as UTF-8. Whoever reads it meanwhile sees the old text or the new, never a part.
 
-    A link is followed, and an existing file keeps its permissions.
+    A link is followed, and an existing file keeps its permissions. Raises OSError where it cannot be written, or is
+    read-only.
     """
     write_bytes(path, text.encode("utf-8"))
 
@@ -33,6 +37,8 @@ def write(path: Path, text: str) -> None:
 def write_bytes(path: Path, data: bytes) -> None:
     """The same for what is no text."""
     target = path.resolve()
+    if target.exists() and not _may_be_written(target):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     draft = target.with_name(f".{target.name}.{os.getpid()}-{os.urandom(4).hex()}.tmp")
     try:
         _put(draft, data)
@@ -42,6 +48,11 @@ def write_bytes(path: Path, data: bytes) -> None:
     finally:
         with suppress(FileNotFoundError):
             draft.unlink()
+
+
+def _may_be_written(target: Path) -> bool:
+    """To replace a file, nobody asks whether it is read-only: we do. One that no one may write is so for root too."""
+    return bool(stat.S_IMODE(target.stat().st_mode) & _WRITABLE) and os.access(target, os.W_OK)
 
 
 def write_together(files: Sequence[Rewrite]) -> None:

@@ -3,23 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.statements.dates import days, times_of_day
 from factcheck.statements.phrases import Word, phrases
+from factcheck.statements.references import addresses, references
 from factcheck.wording.language import Language
 
 Span = tuple[int, int]
 
-LAST_DAY = 31
 _LEADS = 3  # words between "call" and the number that it leads to
-_RUN = re.compile(r"[0-9][0-9\s().-]*[0-9]")
-_CLOCK = re.compile(
-    r"(?<![0-9.,:])[0-9]{1,2}[:.][0-9]{2}(?=\s?(?:[ap]\.?m\b|GMT|UTC|CET|h\b))|(?<![0-9:.,])[0-9]{1,2}:[0-9]{2}(?![0-9:])"
-)
-_HOUR = re.compile(
-    r"(?<![0-9.,:])[0-9]{1,2}(?:[0-5][0-9])?\s?(?:[ap]\.?m\b|[AP]\.?M\b|o['’]clock)|\b(?:UTC|GMT)\s?[+\u2212-]\s?[0-9]{1,2}\b"
-)
-_BRACKETED = re.compile(r"\[\^?[0-9]{1,4}\]")
+_RUN = re.compile(r"(?<![0-9][.,])[0-9][0-9\s().-]*[0-9]")
 _LISTED = re.compile(r"\(([0-9]{1,2}|[ivx]{1,4})\)(?=\s+[a-z])")
 _GLUED = re.compile(r"(?<=[a-z%)”\"’][.,;])[0-9]{1,2}(?=\s|\Z)|[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?<![a-z][²³])")
+# What an index is reckoned from: "2015 = 100".
+_BASE = re.compile(r"[0-9]{4}(?:[-–/][0-9]{2,4})?\s?=\s?100(?:\.0)?(?![0-9.,%])")
 _TOKEN = re.compile(r"\S+")
 _BEFORE_A_MARK = ("", ";", ":")
 LONGEST_TOKEN = 120  # what is longer is no figure, whatever it is
@@ -30,28 +26,25 @@ _CODE = re.compile(
     r"|[A-Z]{1,5}[.-]?[0-9]+(?:[.-][0-9]+)+|\b10\.[0-9]{4,}/\S+|(?<![0-9.,])[0-9]{1,4}[A-Z]{2,3}(?![\w])"
     r"|[\w.+-]*@\S*|(?:https?://|www\.)\S*"
 )
+_AMOUNT = re.compile(r"([A-Z]{1,4})[0-9]+\.[0-9]{1,2}\Z")
 _NUMBERED = re.compile(
-    r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?(?=\s+[^\W\d_])|[0-9]{1,3}[.)](?=\s)|[0-9]{1,2}(?=\s+[A-Z][a-z]+(?:\s\S+){0,6}$)"
+    r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?(?=\s+[^\W\d_])|[0-9]{1,3}[.)](?=\s)|[0-9]{1,2}(?=\s+[A-Z][a-z]+,?(?:\s\S+){0,6}$)"
 )
 _NOTE_MARK = re.compile(r"\([0-9]{1,2}\)(?=\s)|[0-9]{1,2}\.(?=\s+[^\W\d_])")
 _LIST_AFTER_A_COLON = re.compile(r"(?<=:\s)1\.(?=\s+[^\W\d_])")
-_CITED = re.compile(r"[\[(](?:1[5-9]|20)[0-9]{2}[\])]\s+[0-9]+")
-_DAY = re.compile(r"[0-9]{1,4}[/.][0-9]{1,2}[/.][0-9]{1,4}")
 
 
 def boilerplate(text: str, said: list[Word], language: Language, *, is_heading: bool) -> tuple[Span, ...]:
     """The places of a sentence where numbers stand for no quantity, in order."""
-    found = [
-        match.span()
-        for pattern in (_CLOCK, _HOUR, _BRACKETED, _LIST_AFTER_A_COLON, _GLUED, _CITED, _DAY)
-        for match in pattern.finditer(text)
-    ]
+    found = [match.span() for pattern in (_LIST_AFTER_A_COLON, _GLUED, _BASE) for match in pattern.finditer(text)]
     found += _list_marks(text)
-    found += _codes(text)
+    found += _codes(text, language)
     found += _telephones(text, said, language)
-    found += _references(said, language)
-    found += _clocks(said, language)
-    found += _days(said, language)
+    found += references(text, said, language)
+    found += times_of_day(text, said, language)
+    found += days(text, said, language)
+    found += _emergencies(said, language)
+    found += addresses(text, said, language)
     found += [phrase[:2] for phrase in phrases(said, language, "idle_figures")]
     numbered = _NUMBERED.match(text) if is_heading else _NOTE_MARK.match(text)
     return tuple(sorted([*found, *([numbered.span()] if numbered else [])]))
@@ -67,13 +60,33 @@ def _list_marks(text: str) -> Iterator[Span]:
             number = int(written) if written.isdigit() else number
 
 
-def _codes(text: str) -> Iterator[Span]:
+def _codes(text: str, language: Language) -> Iterator[Span]:
     for token in _TOKEN.finditer(text):
         start, end = token.span()
         if end - start > LONGEST_TOKEN:
             yield start, end
         elif any(sign.isdigit() for sign in token.group()) or "@" in token.group() or "." in token.group():
-            yield from (code.span() for code in _CODE.finditer(text, start, end))
+            yield from (
+                code.span() for code in _CODE.finditer(text, start, end) if not _is_money(code.group(), language)
+            )
+
+
+def _is_money(code: str, language: Language) -> bool:
+    """ "R61.20", "RM4.5": the letters are a currency, and one point is none of a version."""
+    letters = _AMOUNT.match(code)
+    return letters is not None and letters.group(1).lower() in language.listed("money_letters")
+
+
+def _emergencies(said: list[Word], language: Language) -> Iterator[Span]:
+    """ "In an emergency, 112.", "fire and 911 dispatch"; not "in an emergency 112 beds"."""
+    for at, word in enumerate(said):
+        if not (word.text.isdigit() and word.text in language.listed("emergency_numbers")):
+            continue
+        before = {said[place].text for place in range(max(0, at - _LEADS), at)}
+        after = said[at + 1].text if at + 1 < len(said) else ""
+        is_called = bool(before & language.listed("emergencies")) and not after[:1].isalnum()
+        if is_called or after in language.listed("emergencies"):
+            yield word.start, word.end
 
 
 def _telephones(text: str, said: list[Word], language: Language) -> Iterator[Span]:
@@ -89,67 +102,3 @@ def _telephones(text: str, said: list[Word], language: Language) -> Iterator[Spa
         is_trunk = run.group()[0] == "0" and run.group()[1].isdigit()
         if ((has_plus or is_trunk) and is_long) or (is_called and digits >= len("112")):
             yield run.span()
-
-
-def _clocks(said: list[Word], language: Language) -> Iterator[Span]:
-    """ "Four in the morning", "the 63rd minute": the number stands before the words; not "a 15-minute break"."""
-    for phrase in phrases(said, language, "clock_words"):
-        if phrase.first:
-            yield said[phrase.first - 1].start, phrase.end
-    endings = tuple(language.listed("ordinal_endings"))
-    for phrase in phrases(said, language, "counted_off"):
-        before = said[phrase.first - 1].text if phrase.first else ""
-        if before[:1].isdigit() and before.endswith(endings):
-            yield said[phrase.first - 1].start, phrase.end
-
-
-def _days(said: list[Word], language: Language) -> Iterator[Span]:
-    """ "Sept. 5", "10–16 November", "May 13 and 20": days beside a month, without a unit of their own."""
-    months = language.sections["month"].root.words if "month" in language.sections else {}
-    for at, word in enumerate(said):
-        if word.text not in months:
-            continue
-        first, last = at, at
-        while first and (_is_day(said[first - 1].text) or said[first - 1].text in ("-", "–")):
-            first -= 1
-        after = at + 1 + (at + 1 < len(said) and said[at + 1].text == ".")
-        while after < len(said) and (_is_day(said[after].text) or said[after].text in ("and", "-", "–")):
-            last = after if _is_day(said[after].text) else last
-            after += 1
-        if first < at or last > at:
-            yield said[first].start, said[last].end
-
-
-def _is_day(word: str) -> bool:
-    return word.isdigit() and 1 <= int(word[:3]) <= LAST_DAY and len(word) <= len("31")
-
-
-def _references(said: list[Word], language: Language) -> Iterator[Span]:
-    """ "Pages 27 to 31", "section 4.2", "No. 5": the number belongs to the word before it."""
-    for at, word in enumerate(said):
-        if word.text not in language.listed("references"):
-            continue
-        after = at + 1
-        while after < len(said) and (said[after].text == "." or said[after].text in language.listed("number_words")):
-            after += 1
-        last = _last_of_list(said, after, language)
-        if last > after:
-            yield word.start, said[last - 1].end
-
-
-def _last_of_list(said: list[Word], at: int, language: Language) -> int:
-    """The index after numbers with commas, dashes, "and" between them; `at` where there is none."""
-    after = at
-    while after < len(said) and _is_number(said[after].text) and not _is_counted(said, after, language):
-        at = after + 1
-        after = at + (at < len(said) and said[at].text in language.listed("reference_joins"))
-    return at
-
-
-def _is_counted(said: list[Word], at: int, language: Language) -> bool:
-    """ "At levels 50% above", "at station 9 people died": the number counts what follows it."""
-    return at + 1 < len(said) and said[at + 1].text in language.listed("after_a_count")
-
-
-def _is_number(word: str) -> bool:
-    return word[0].isdigit() and not word.endswith(("%",))

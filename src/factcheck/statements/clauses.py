@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.statements.phrases import Word, phrases
 from factcheck.statements.places import Places
-from factcheck.statements.spotting import Spot, SpotKind
+from factcheck.statements.spot import Spot, SpotKind
 from factcheck.wording.language import Language
 
 OPENING = frozenset('“"«‘')  # after a colon, a quotation is a clause of its own

@@ -14,12 +14,19 @@ def comparisons(said: list[Word], language: Language) -> Iterator[Span]:
     comparatives, than, degrees = (language.listed(name) for name in ("comparatives", "than", "degrees"))
     for at, word in enumerate(said):
         after, before = _word(said, at + 1), _word(said, at - 1)
-        if word.text in comparatives and after in than:
+        if word.text in comparatives and after in than and not _is_what_someone_does(said, at + 2, language):
             yield word.start, said[at + 1].end
         elif word.text in comparatives and before in degrees:
             yield said[at - 1].start, word.end
         elif _is_set_against(said, at, language):
             yield word.start, word.end
+
+
+def _is_what_someone_does(said: list[Word], at: int, language: Language) -> bool:
+    """ "Later than he did", "worse than that,": the other side is no figure of anyone's."""
+    after = _word(said, at + 1)
+    is_something = after in language.listed("did") or not after[:1].isalnum()
+    return _word(said, at) in language.listed("subject_pronouns") and is_something
 
 
 def _is_set_against(said: list[Word], at: int, language: Language) -> bool:

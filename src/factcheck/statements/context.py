@@ -42,6 +42,11 @@ def is_pronoun(words: str, language: Language) -> bool:
     return words.lower() in language.listed("subject_pronouns")
 
 
+def is_the_speaker(words: str, language: Language) -> bool:
+    """ "We", "I": whoever speaks, and no one that was named before."""
+    return words.lower() in language.listed("first_person")
+
+
 def source(text: str, said: Sequence[Word], language: Language) -> str:
     """The source that the sentence itself names: "according to X", "X said"."""
     named = next(iter(phrases(list(said), language, "sources_before")), None)
@@ -69,9 +74,11 @@ def _speaker(text: str, said: Sequence[Word], at: int, articles: frozenset[str])
 
 
 def hedge(said: Sequence[Word], clause: Clause, text: str, language: Language) -> str:
-    """The author's own doubt within the clause: "likely", "could"."""
+    """The author's own doubt within the clause: "likely", "could"; not the month of "in May"."""
+    months = language.sections["month"].root.words if "month" in language.sections else {}
     for phrase in phrases(list(said), language, "author_hedges"):
-        if clause.start <= phrase.start and phrase.end <= clause.end:
+        is_month = said[phrase.first].text in months and text[phrase.start].isupper()
+        if clause.start <= phrase.start and phrase.end <= clause.end and not is_month:
             return text[phrase.start : phrase.end]
     return ""
 

@@ -11,7 +11,8 @@ from factcheck.statements.clauses import clauses, opening
 from factcheck.statements.naming import name
 from factcheck.statements.phrases import Word, words
 from factcheck.statements.sentences import Sentence, sentences
-from factcheck.statements.spotting import Spot, SpotKind, spots
+from factcheck.statements.spot import Spot, SpotKind
+from factcheck.statements.spotting import spots
 from factcheck.statements.uniqueness import Surroundings, surroundings
 from factcheck.wording import UnreadableWording, periods, same, spoken_in, wording, wordings, years
 from factcheck.wording.language import Language
@@ -67,7 +68,8 @@ def _every(read: ReadText, language: Language) -> Iterator[Draft]:
         drafting = _Drafting(read.text[sentence.start : sentence.end], sentence, language)
         own = drafting.subject
         is_pronoun = context.is_pronoun(own, language)
-        yield from drafting.drafts(subject if is_pronoun else own)
+        is_speaker = context.is_the_speaker(own, language)
+        yield from drafting.drafts("" if is_speaker else subject if is_pronoun else own)
         subject = subject if is_pronoun or not own or drafting.has_figure_in(own) else own
 
 

@@ -8,7 +8,8 @@ from collections.abc import Hashable, Iterator
 
 from factcheck.model.quantities import Quantity, Sort
 from factcheck.statements.phrases import words
-from factcheck.statements.spotting import SpotKind, spots
+from factcheck.statements.spot import SpotKind
+from factcheck.statements.spotting import spots
 from factcheck.wording import quantities
 from factcheck.wording.language import Language
 

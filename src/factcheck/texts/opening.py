@@ -1,6 +1,7 @@
 """Bytes -> the characters of a text, or what they are instead, and where that shows."""
 
 import codecs
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ UTF_8 = "utf-8"
 
 _MARKS = {codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32", codecs.BOM_UTF16_LE: "utf-16"}
 _MARKS |= {codecs.BOM_UTF16_BE: "utf-16"}
+_HALF = re.compile("[\ud800-\udfff]")  # "utf-7" and "unicode_escape" may give one
 _SAVE = "save it as plain text, Markdown or HTML"
 _NAME = "give it the ending of what it is: .docx, .odt and .pdf are read; or save it as plain text, Markdown or HTML"
 # With its pictures, which are not unpacked.
@@ -67,17 +69,23 @@ def decoded(data: bytes, shown: str, encoding: str = UTF_8) -> str:
     if refused := _no_text(data, shown, name):
         raise FactcheckError(refused)
     try:
-        return data.decode("utf-8-sig" if name == UTF_8 else name).removeprefix("\ufeff")
+        text = data.decode("utf-8-sig" if name == UTF_8 else name).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise FactcheckError(_undecodable(data, error.start, shown, encoding)) from None
     except UnicodeError as error:
         raise FactcheckError(Problem(f"not {encoding}: {error}", Place(shown), "name its encoding")) from None
+    if half := _HALF.search(text):
+        before = lines_of(text[: half.start()])
+        place = Place(shown, len(before), len(before[-1]) + 1)
+        raise FactcheckError(Problem("half a character, which no file can hold", place, "save the file as UTF-8"))
+    return text
 
 
 def _known(encoding: str) -> str:
     try:
         name = codecs.lookup(encoding).name
         "".encode(name)
+        b"\xff".decode(name, "replace")  # what fails for any bytes ("idna") is for no text
     except (LookupError, ValueError):
         remedy = "encodings are utf-8, windows-1252, iso-8859-1, utf-16 and so on"
         raise FactcheckError(Problem(f'no encoding "{encoding}"', remedy=remedy)) from None

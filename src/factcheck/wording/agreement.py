@@ -8,6 +8,7 @@ from factcheck.wording.match import Match, Parts
 from factcheck.wording.number import Number
 
 FAR = 4
+HUNDRED = 100
 
 
 def holds(entry: Entry, parts: Parts) -> bool:
@@ -30,6 +31,11 @@ def _two_sided(_: Entry, parts: Parts) -> bool:
     return len({hedge in _LOW for hedge in hedges}) > 1 and hedges <= _LOW | _HIGH
 
 
+def _open_ended(_: Entry, parts: Parts) -> bool:
+    """ "About 200 or more"; "over 200 or more" says two things."""
+    return {part.entry.means for slot, part in parts if slot == "hedge" and isinstance(part, Match)} == {"about"}
+
+
 def _range(_: Entry, parts: Parts) -> bool:
     low, high = (match for slot, match in parts if slot == "quantity" and isinstance(match, Match))
     return high.entry.means in _RANGES[low.entry.means] and not _are_far_apart(low, high)
@@ -38,6 +44,11 @@ def _range(_: Entry, parts: Parts) -> bool:
 def _score(entry: Entry, parts: Parts) -> bool:
     first, last = _numbers(parts)
     return first >= last or entry.value is not None
+
+
+def _season(_: Entry, parts: Parts) -> bool:
+    """ "1996-97"; in "1996-200" the second is a number."""
+    return _numbers(parts)[-1] < HUNDRED
 
 
 def _divided(_: Entry, parts: Parts) -> bool:
@@ -127,9 +138,12 @@ _RANGES = {
 _AGREES: dict[str, Callable[[Entry, Parts], bool]] = {
     "part_of": _part_of,
     "two_sided": _two_sided,
+    "at_least_about": _open_ended,
+    "at_most_about": _open_ended,
     "range": _range,
     "hedged_range": _range,
     "score": _score,
+    "season": _season,
     "divided": _divided,
     **dict.fromkeys(_NEVER, _without),
     **dict.fromkeys(("more", "changed_by", "changed_plainly", "lost"), _changed),

@@ -34,7 +34,18 @@ def counted_after(words: str, at: int, language: Language) -> str:
 
 def counts_nothing(text: Text, at: int) -> bool:
     """Neither a noun nor "of" follows: "one" is a pronoun there."""
-    return text.word(at) not in text.language.listed("part_of") and not _goes_on(text, at, at)
+    is_of = text.word(at) in text.language.listed("part_of")
+    return not is_of and (not _goes_on(text, at, at) or _is_done_by_one(text, at))
+
+
+def _is_done_by_one(text: Text, at: int) -> bool:
+    """ "When one takes it out", "one must": a verb, since no noun after "one" stands in the plural."""
+    word, listed = text.word(at), text.language.listed
+    return word in listed("after_a_pronoun") or (
+        word.endswith(tuple(listed("verb_endings")))
+        and not word.endswith(tuple(listed("singular_endings")))
+        and word not in listed("singulars")
+    )
 
 
 def _past(text: Text, at: int, lists: tuple[str, ...]) -> int:

@@ -16,7 +16,7 @@ from factcheck.wording.match import Match
 from factcheck.wording.quantity import Kind
 from factcheck.wording.quantity import Quantity as Said
 from factcheck.wording.reading import read, read_quantity, text_of
-from factcheck.wording.sizes import alike, ends, hedge_of
+from factcheck.wording.sizes import OPEN_ENDED, alike, ends, hedge_of
 from factcheck.wording.stretches import stretches
 from factcheck.wording.units import quantity
 
@@ -120,8 +120,9 @@ def _meant_alike(before: Quantity, one: Quantity, text: Text) -> Quantity:
 
 
 def _one(found: Match, text: Text) -> Iterator[Quantity]:
-    """ "One" counts where a noun follows, or "of": "one solution"; not where it is the article too, as in French."""
-    if text.word(found.start) in text.language.listed("articles"):
+    """ "One" counts where a noun follows, or "of": "one solution"; not in "the last one home", nor as an article."""
+    listed = text.language.listed
+    if text.word(found.start) in listed("articles") or text.word(found.start - 1) in listed("before_a_pronoun"):
         return
     if not counts_nothing(text, found.end):
         yield _sized(found, ends(found.one("amount"), text), text, read(found, text), figure=False)
@@ -129,7 +130,8 @@ def _one(found: Match, text: Text) -> Iterator[Quantity]:
 
 def _mark(found: Match, amount: Match) -> Mark:
     hedge = hedge_of(amount)
-    mark = OF_HEDGE.get(hedge.entry.means, Mark.EQUAL) if hedge else Mark.EQUAL
+    means = OPEN_ENDED.get(amount.entry.means) or (hedge.entry.means if hedge else "")
+    mark = OF_HEDGE.get(means, Mark.EQUAL)
     if mark in (Mark.OVER, Mark.UNDER) or found.entry.means not in CHANGES:
         return mark
     slots = (found.get(slot) for slot in ("change", "verb", "losing", "updown", "signed"))

@@ -25,6 +25,7 @@ def _is_amount_after_capitals(text: Text, at: int) -> bool:
     if token.joined or token.kind != NUMBER or before.kind != WORD or before.end - before.start > SHORT:
         return False
     is_amount = not text.text[token.start : token.end].isdigit() or text.match("glued_scale", at + 1) is not None
+    is_amount = is_amount or text.worth("scale", at + 1) is not None
     return is_amount and text.text[before.start : before.end].isupper()
 
 
@@ -42,6 +43,8 @@ def is_a_name(text: Text, found: Match) -> bool:
     inner = amount.get("quantity") or amount
     if found.end - found.start > 1 or inner.entry.means != "number":
         return False
+    if text.tokens[found.start].kind == WORD and _is_numbered_in_words(text, found):
+        return True
     if text.tokens[found.start].kind == WORD:
         return _is_capital(text, found.start) and _is_capital(text, found.start - 1)
     after = text.token(found.end)
@@ -50,6 +53,14 @@ def is_a_name(text: Text, found: Match) -> bool:
     if text.word(found.start - 1) in text.language.listed("numbered"):
         return not _counts_many(text, found.end)
     return _is_named_by_capitals(text, found)
+
+
+def _is_numbered_in_words(text: Text, found: Match) -> bool:
+    """ "On day nineteen.": which one; not "that day three died"."""
+    after, before = text.token(found.end), text.word(found.start - 2)
+    is_last = after is None or after.kind == MARK
+    is_which = text.word(found.start - 1) in text.language.listed("numbered")
+    return is_which and is_last and before not in text.language.listed("determiners") | text.language.listed("articles")
 
 
 def _is_named_by_capitals(text: Text, found: Match) -> bool:

@@ -109,7 +109,7 @@ class Spoken:
         if self.group is not None:
             return False
         word, listed = self.text.word(self.at), self.text.language.listed
-        if word in listed("bare_scales"):
+        if word in listed("bare_scales") and self._is_bare():
             return self._bare_scale()
         if word not in listed("ones"):
             return False
@@ -118,6 +118,11 @@ class Spoken:
         self.group = ONE
         self.at += 1
         return True
+
+    def _is_bare(self) -> bool:
+        """A scale counts one by itself here: "mille" does everywhere, "hundred" in "the first hundred days"."""
+        before = self.text.language.listed("before_a_bare_scale")
+        return not before or self.text.word(self.at - 1) in before
 
     def _bare_scale(self) -> bool:
         self.group = ONE

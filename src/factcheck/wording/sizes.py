@@ -12,6 +12,7 @@ from factcheck.wording.quantity import Kind, Quantity
 from factcheck.wording.units import HUNDREDTH, quantity
 
 HEDGE_SLOTS = ("hedge", "passing", "unsure", "after", "glued_after")
+OPEN_ENDED = {"at_least_about": "at_least", "at_most_about": "at_most"}
 HEDGES_OF_A_LINE = frozenset((*HEDGES, "about"))
 
 
@@ -39,10 +40,20 @@ def size(found: Match, text: Text) -> Size:
     if found.entry.means.endswith("range"):
         return _range(*quantities, rule=found.entry.rule, text=text, hedge=hedge_of(found))
     hedge = hedge_of(found)
+    if found.entry.means in OPEN_ENDED:
+        return _open_ended(quantities[0], found, text)
     if hedge is None:
         return bare_size(found.one("quantity"), text)
     band = hedged(quantities[0], hedge.entry.means, hedge.entry.rule, rules)
     return Size(quantities[0], band, is_exact=hedge.entry.means == "exactly")
+
+
+def _open_ended(said: Quantity, found: Match, text: Text) -> Size:
+    """ "About 200 or more": what either of its hedges accepts."""
+    rule = found.entry.rule.replace("{n}", said.text)
+    about = hedged(said, "about", rule, text.language.rules)
+    beyond = hedged(said, OPEN_ENDED[found.entry.means], rule, text.language.rules)
+    return Size(said, replace(beyond, accepts=beyond.accepts.hull(about.accepts), rule=rule))
 
 
 def _two_sided(found: Match, text: Text) -> Size:

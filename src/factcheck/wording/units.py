@@ -102,8 +102,8 @@ def _age(found: Match, said: str) -> Quantity:
 
 
 def _fraction(found: Match, said: str) -> Quantity:
-    """ "Half" by its own line; "two thirds" by the number it is."""
-    half, number = found.get("one_half"), next(iter(found.numbers), None)
+    """ "Half" and "the bottom third" by their own lines; "two thirds" by the number it is."""
+    half, number = found.get("one_half") or found.get("part"), next(iter(found.numbers), None)
     value = number.value if number else ((half.entry.value if half else found.entry.value) or ONE)
     return Quantity(Kind.SHARE, value, value, said, sort=Sort.SHARE, number=number)
 

@@ -10,6 +10,7 @@ from factcheck.wording.tokens import NUMBER, WORD
 EARLIEST, LATEST, DIGITS = 1500, 2100, 4
 # Years that only "in" and such words can make one: "in 1066", "by 2150".
 FIRST, LAST = 1000, 2200
+OUR_TIME = range(1900, 2036)
 HUNDRED, THOUSAND, TEN = 100, 1000, 10
 CENTURIES = (15, 20)
 LAST_DAY_OF_MONTH = 31
@@ -98,14 +99,55 @@ def _counts_something(text: Text, at: int) -> bool:
     lists = text.language.listed
     if before in lists("before_a_count") or after in lists("after_a_count"):
         return True
-    if f"{text.word(at - 2)} {before}" in lists("before_a_count"):
+    if f"{text.word(at - 2)} {before}" in lists("before_a_count") or _is_had(text, at):
         return True
     following = text.token(at + 1)
     if following is not None and following.glued and following.kind == WORD:
         return text.match("decade", at + 1) is None
     if any(text.match(slot, at + 1) is not None for slot in ("scale", "unit", "currency", "duration")):
         return True
-    return _begins_a_range(text, at)
+    return _begins_a_range(text, at) or _numbers_a_noun(text, at)
+
+
+def _is_had(text: Text, at: int) -> bool:
+    """ "It has 2024 drivers", but "it had 2019 sales of $5m", which says when."""
+    lists, after = text.language.listed, text.word(at + 1)
+    if text.word(at - 1) not in lists("holders") or after in lists("closers") or text.word(at + 2) in lists("part_of"):
+        return False
+    return after in lists("plurals") or after.endswith(tuple(lists("plural_endings")))
+
+
+def _numbers_a_noun(text: Text, at: int) -> bool:
+    """ "Sold 1950 cars", "a fleet of 1600 lorries"; not "the 1848 revolts", "in 1850 workers", "reached 2019 levels".
+
+    What could be a year of our time is one after most words, and before what a year is often said of.
+    """
+    lists, before = text.language.listed, text.word(at - 1)
+    if not _is_plural(text, at + 1) or before in lists("articles") | lists("determiners") or _is_name(text, at - 1):
+        return False
+    if int(text.word(at)) not in OUR_TIME:
+        is_second = before in lists("before_either") and text.is_digits(at - 2)
+        return before not in lists("before_a_year") - lists("before_either") and not is_second
+    is_plain = before.isalpha() and before not in lists("before_a_year") | lists("closers") | lists("opinions")
+    is_when = (
+        before in lists("seasons") | lists("before_dated")
+        or text.word(at + 1) in lists("dated")
+        or text.word(at + 2) in lists("part_of")
+    )
+    return is_plain and not is_when
+
+
+def _is_plural(text: Text, at: int) -> bool:
+    lists, word = text.language.listed, text.word(at)
+    if word in lists("closers") or _is_capital(text, at):
+        return False
+    is_one = word.endswith(tuple(lists("singular_endings"))) if lists("singular_endings") else False
+    return word in lists("plurals") or (word.isalpha() and word.endswith(tuple(lists("plural_endings"))) and not is_one)
+
+
+def _is_name(text: Text, at: int) -> bool:
+    """A capital that does not only begin a sentence."""
+    return _is_capital(text, at) and at > 0 and text.word(at - 1) not in text.language.listed("sentence_ends")
 
 
 def _begins_a_range(text: Text, at: int) -> bool:

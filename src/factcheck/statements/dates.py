@@ -1,0 +1,99 @@
+"""Days and times of day, which only say when: "Sept. 5", "at 10.30 on Monday", "2352 GMT", "the 63rd minute"."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.statements.phrases import Word, phrases
+from factcheck.wording.language import Language
+
+Span = tuple[int, int]
+
+LAST_DAY = 31
+LAST_HOUR, MINUTES = 24, 60
+NEAR = 3  # words from a day to the time beside it: "on 12 June at 10.30"
+
+_CLOCK = re.compile(
+    r"(?<![0-9.,:])[0-9]{1,2}[:.][0-9]{2}(?=\s?(?:[ap]\.?m\b|(?:GMT|UTC|CET|BST|CEST|EST|EDT)\b|h\b))|(?<![0-9:.,])[0-9]{1,2}:[0-9]{2}(?![0-9:])"
+)
+_HOUR = re.compile(
+    r"(?<![0-9.,:])[0-2][0-9][0-5][0-9](?=\s?(?:GMT|UTC|CET|BST|CEST|EST|EDT|hrs|hours)\b)"
+    r"|(?<![0-9.,:])[0-9]{1,2}(?:[0-5][0-9])?\s?(?:[ap]\.?m\b|[AP]\.?M\b|o['’]clock)|\b(?:UTC|GMT)\s?[+\u2212-]\s?[0-9]{1,2}\b"
+)
+_DAY = re.compile(r"[0-9]{1,4}[/.][0-9]{1,2}[/.][0-9]{1,4}")
+
+
+def days(text: str, said: list[Word], language: Language) -> Iterator[Span]:
+    """The days of a sentence, in order of their kinds."""
+    yield from (found.span() for found in _DAY.finditer(text))
+    yield from _days_of_months(said, language)
+
+
+def times_of_day(text: str, said: list[Word], language: Language) -> Iterator[Span]:
+    """The times of day of a sentence, in order of their kinds."""
+    for pattern in (_CLOCK, _HOUR):
+        yield from (found.span() for found in pattern.finditer(text))
+    yield from _clocks(said, language)
+    yield from _pointed(said, language)
+
+
+def _clocks(said: list[Word], language: Language) -> Iterator[Span]:
+    """ "Four in the morning", "the 63rd minute": the number stands before the words; not "a 15-minute break"."""
+    for phrase in phrases(said, language, "clock_words"):
+        if phrase.first:
+            yield said[phrase.first - 1].start, phrase.end
+    endings = tuple(language.listed("ordinal_endings"))
+    for phrase in phrases(said, language, "counted_off"):
+        before = said[phrase.first - 1].text if phrase.first else ""
+        if before[:1].isdigit() and before.endswith(endings):
+            yield said[phrase.first - 1].start, phrase.end
+
+
+def _pointed(said: list[Word], language: Language) -> Iterator[Span]:
+    """ "Kick-off 12.30", "on 12 June at 10.30", "20 November 2025, 14.00": a day or a start is beside it."""
+    for at, word in enumerate(said):
+        if not (word.text[0].isdigit() and _is_clock(word.text)):
+            continue
+        before = [said[place].text for place in range(at - 1, max(-1, at - 1 - NEAR), -1)]
+        is_start = bool(before) and before[0] in language.listed("starts")
+        if is_start or any(_is_of_a_day(one, language) for one in _back_to_a_day(before, language)):
+            yield word.start, word.end
+
+
+def _back_to_a_day(before: list[str], language: Language) -> Iterator[str]:
+    """The words before a time, back over "at" and a comma and a year; the first that is none of these is the last."""
+    for word in before:
+        yield word
+        if word not in language.listed("before_a_clock") and not (word.isdigit() and len(word) == len("2025")):
+            return
+
+
+def _is_of_a_day(word: str, language: Language) -> bool:
+    months = language.sections["month"].root.words if "month" in language.sections else {}
+    return word in months or word in language.listed("weekdays")
+
+
+def _is_clock(word: str) -> bool:
+    hour, _, minutes = word.partition(".")
+    is_short = hour.isdecimal() and minutes.isdecimal() and len(minutes) == len("30") and len(hour) <= len("14")
+    return is_short and int(hour) <= LAST_HOUR and int(minutes) < MINUTES
+
+
+def _days_of_months(said: list[Word], language: Language) -> Iterator[Span]:
+    """ "Sept. 5", "10–16 November", "May 13 and 20": days beside a month, without a unit of their own."""
+    months = language.sections["month"].root.words if "month" in language.sections else {}
+    for at, word in enumerate(said):
+        if word.text not in months:
+            continue
+        first, last = at, at
+        while first and (_is_day(said[first - 1].text) or said[first - 1].text in ("-", "–")):
+            first -= 1
+        after = at + 1 + (at + 1 < len(said) and said[at + 1].text == ".")
+        while after < len(said) and (_is_day(said[after].text) or said[after].text in ("and", "-", "–")):
+            last = after if _is_day(said[after].text) else last
+            after += 1
+        if first < at or last > at:
+            yield said[first].start, said[last].end
+
+
+def _is_day(word: str) -> bool:
+    return word.isdecimal() and 1 <= int(word[:3]) <= LAST_DAY and len(word) <= len("31")

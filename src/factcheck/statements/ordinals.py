@@ -1,0 +1,68 @@
+"""Whether "first", "second" and "last" claim a place: "the first public dataset", "her 50th goal"; not "at first"."""
+
+from factcheck.model.readings import Way, Wording
+from factcheck.statements.said import Said
+
+FAR = 3  # words of what an ordinal counts: "the first flood warning sirens"
+
+
+def is_rank(said: Said, at: int, last: int, wording: Wording) -> bool:
+    """The words `at` to `last`, which are read as a place, claim one."""
+    is_last = wording.readings[0].way is Way.LAST
+    if _is_a_part(said, at, last, is_last=is_last):
+        return False
+    if said.is_in("ranked", at - 1) or _stands_among(said, last):
+        return True
+    following = said.word(last + 1)
+    if said.raw(at)[:1].isdigit() and said.is_mark(at - 1) and not said.is_in("closers", last + 1):
+        return said.raw(last + 1)[:1].islower()  # "(1st prize, ...)"
+    is_numbered = said.is_number(last + 1) or following in said.listed("pronouns")
+    if not following.isalpha() or is_numbered or not said.is_determined(at, wording.text.lower()):
+        return False
+    if is_last:
+        return _is_the_very_last(said, at, last)
+    is_ordinal = said.word(last) in said.language.values["ordinal_word"]
+    return not (is_ordinal and _only_says_which(said, at, last))
+
+
+def _is_a_part(said: Said, at: int, last: int, *, is_last: bool) -> bool:
+    """ "The second half", "second-hand", "the Fourth Dane", "the first of two"; but "the seventh of nine children"."""
+    after = said.words[last].end
+    if said.is_in("steps", last + 1) or said.text[after : after + 1] == "-":
+        return True
+    if said.raw(last + 1)[:1].isupper() and (is_last or not said.raw(last).islower()):
+        return True
+    is_one_of_some = said.is_in("part_of", last + 1) and said.is_number(last + 2)
+    return is_one_of_some and said.is_in("articles", at) and said.is_in("few", last + 2)
+
+
+def _stands_among(said: Said, last: int) -> bool:
+    """ "17th in the table", "third among them", "first in a class of 118"; not "first in May"."""
+    if said.is_in("ranked_among", last + 1):
+        return True
+    if not said.is_in("ranked_in", last + 1):
+        return False
+    return said.raw(last)[:1].isdigit() or said.is_in("before_a_field", last + 2)
+
+
+def _is_the_very_last(said: Said, at: int, last: int) -> bool:
+    """ "Is the last city", "the last city to close"; not "the last exhibition drew more", which only says which."""
+    return said.is_in("be", at - 1) or any(said.is_in("to", after) for after in range(last + 2, last + 2 + FAR))
+
+
+def _only_says_which(said: Said, at: int, last: int) -> bool:
+    """ "The first buses will stop", "hours of the first rain.", "a first flight": which one, and nothing more."""
+    if said.is_in("times", last + 1):
+        return False
+    if said.is_in("ones", at) or said.is_in("ones", at - 1):
+        return said.is_in("first", last) and not said.is_in("scopes", last + 1)
+    if said.is_mark(last + 2) and any(said.is_in("before_a_moment", before) for before in (at - 1, at - 2)):
+        return True
+    return _opens_a_clause(said, at) and any(
+        said.is_in("verbs", after) or said.is_in("relatives", after) for after in range(last + 2, last + 2 + FAR)
+    )
+
+
+def _opens_a_clause(said: Said, at: int) -> bool:
+    before = said.word(at - 1)
+    return not before or before == "," or before in said.listed("clause_openers") or before in said.listed("as")

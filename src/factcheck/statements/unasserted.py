@@ -1,0 +1,53 @@
+"""Words that look like a claim and assert nothing that anyone could check."""
+
+from factcheck.statements.phrases import Phrase
+from factcheck.statements.said import Said
+
+FAR = 4  # words from "I" to what is said: "I do not doubt one"
+
+
+def is_of_oneself(said: Said, at: int) -> bool:
+    """ "I never counted", "I am still looking", "I see no remorse": what a speaker does; not "I think nobody came"."""
+    for before in range(at - 1, max(-1, at - FAR - 1), -1):
+        if said.is_in("speakers", before):
+            return True
+        if said.is_mark(before) or said.is_in("opinions", before):
+            return False
+    return False
+
+
+def is_only_possible(said: Said, at: int) -> bool:
+    """ "May remain seated", "to remain": nothing is said to be so. "Can still be had" says that it is."""
+    return said.is_in("bare_statuses", at) and said.is_in("modals", at - 1)
+
+
+def is_done_to_something(said: Said, at: int) -> bool:
+    """ "Dropped the charges", "gained Apple CarPlay"; not "rose the most", "fell a little", "grew the next year"."""
+    after = said.word(at + 2)
+    is_extent = said.is_in("extents", at + 2) or after.endswith(tuple(said.listed("extreme_endings")))
+    return said.is_capital(at + 1) or (said.is_in("before_a_rank", at + 1) and bool(after) and not is_extent)
+
+
+def is_joined_on(said: Said, after: int) -> bool:
+    """ "All-electric", "second-hand": a hyphen makes one word of it and the next."""
+    end = said.words[after - 1].end
+    return said.text[end : end + 1] == "-"
+
+
+def is_compared(said: Said, at: int) -> bool:
+    """ "No thicker than toast": the word belongs to a comparison, and tells of none."""
+    return said.is_in("nones", at) and said.is_in("than", at + 2)
+
+
+def is_an_attribute(said: Said, phrase: Phrase) -> bool:
+    """ "From collapsed buildings", "an improved service": the word describes, and tells no change."""
+    is_one_word = phrase.after == phrase.first + 1
+    return is_one_word and said.is_in("before_a_participle", phrase.first - 1) and said.word(phrase.after).isalpha()
+
+
+def is_a_manner_of_speaking(said: Said, first: int, after: int) -> bool:
+    """ "Even in the coldest winter", "the worst thing I have seen": the most of a kind to a speaker."""
+    begin = first if said.is_in("articles", first) else first - 1
+    if said.is_in("articles", begin) and any(said.is_in("even", before) for before in (begin - 1, begin - 2)):
+        return True
+    return any(said.is_in("speakers", at) for at in range(after, after + FAR - 1))
