@@ -24,19 +24,27 @@ _CODE = re.compile(
     r"(?:[A-Za-z]+[-/._]?)?[0-9]+(?:[-/](?:[0-9][0-9A-Za-z]*|[A-Z][0-9A-Z]*|[a-z]{1,3}(?=-[0-9]{3}))){2,}"
     r"|[A-Za-z]+[/_][0-9][\w/]*|[A-Z]{2,}[0-9]{4,}\w*|\b(?=[A-Z]*[0-9]+[A-Z])(?=[0-9]*[A-Z]+[0-9])[0-9A-Z]{10,}\b"
     r"|[A-Z]{1,5}[.-]?[0-9]+(?:[.-][0-9]+)+|\b10\.[0-9]{4,}/\S+|(?<![0-9.,])[0-9]{1,4}[A-Z]{2,3}(?![\w])"
-    r"|[\w.+-]*@\S*|(?:https?://|www\.)\S*"
+    r"|(?<![0-9.,A-Za-z])[0-9]{1,4}-0[0-9]{1,4}(?![0-9.,%])|[\w.+-]*@\S*|(?:https?://|www\.)\S*"
 )
 _AMOUNT = re.compile(r"([A-Z]{1,4})[0-9]+\.[0-9]{1,2}\Z")
 _NUMBERED = re.compile(
     r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?(?=\s+[^\W\d_])|[0-9]{1,3}[.)](?=\s)|[0-9]{1,2}(?=\s+[A-Z][a-z]+,?(?:\s\S+){0,6}$)"
 )
+# "1.1 To recommend a budget", "5.1 2,306 people replied": the number of a paragraph.
+_PARAGRAPH = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?(?=\s+(?:[A-Z][a-z]*\s|[0-9][0-9,]*\s+[a-z]))")
+# What a column is reckoned in: "£'000", "$000s".
+_IN_THOUSANDS = re.compile(r"(?<![\w.,])[£$€]\s?['’]?000s?(?![0-9])")
 _NOTE_MARK = re.compile(r"\([0-9]{1,2}\)(?=\s)|[0-9]{1,2}\.(?=\s+[^\W\d_])")
 _LIST_AFTER_A_COLON = re.compile(r"(?<=:\s)1\.(?=\s+[^\W\d_])")
 
 
 def boilerplate(text: str, said: list[Word], language: Language, *, is_heading: bool) -> tuple[Span, ...]:
     """The places of a sentence where numbers stand for no quantity, in order."""
-    found = [match.span() for pattern in (_LIST_AFTER_A_COLON, _GLUED, _BASE) for match in pattern.finditer(text)]
+    found = [
+        match.span()
+        for pattern in (_LIST_AFTER_A_COLON, _GLUED, _BASE, _IN_THOUSANDS)
+        for match in pattern.finditer(text)
+    ]
     found += _list_marks(text)
     found += _codes(text, language)
     found += _telephones(text, said, language)
@@ -46,7 +54,7 @@ def boilerplate(text: str, said: list[Word], language: Language, *, is_heading: 
     found += _emergencies(said, language)
     found += addresses(text, said, language)
     found += [phrase[:2] for phrase in phrases(said, language, "idle_figures")]
-    numbered = _NUMBERED.match(text) if is_heading else _NOTE_MARK.match(text)
+    numbered = _NUMBERED.match(text) if is_heading else _NOTE_MARK.match(text) or _PARAGRAPH.match(text)
     return tuple(sorted([*found, *([numbered.span()] if numbered else [])]))
 
 

@@ -6,6 +6,7 @@ from factcheck.statements.phrases import Word
 from factcheck.wording.language import Language
 
 Span = tuple[int, int]
+QUOTE_MARKS = frozenset('"”’')
 BETWEEN = 3  # words from "below the" to "rate"
 
 
@@ -32,6 +33,8 @@ def _is_what_someone_does(said: list[Word], at: int, language: Language) -> bool
 def _is_set_against(said: list[Word], at: int, language: Language) -> bool:
     """ "Below the national rate", "above its own target"; not "above the shop"."""
     is_placed = said[at].text in language.listed("placed")
+    if is_placed and _word(said, at + 1 + (_word(said, at + 1) in QUOTE_MARKS)) in language.listed("yardsticks"):
+        return True
     if not is_placed or _word(said, at + 1) not in language.listed("before_a_rank"):
         return False
     return any(_word(said, after) in language.listed("yardsticks") for after in range(at + 2, at + 2 + BETWEEN))

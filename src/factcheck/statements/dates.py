@@ -9,6 +9,7 @@ from factcheck.wording.language import Language
 Span = tuple[int, int]
 
 LAST_DAY = 31
+HUNDRED = 100
 LAST_HOUR, MINUTES = 24, 60
 NEAR = 3  # words from a day to the time beside it: "on 12 June at 10.30"
 
@@ -16,15 +17,19 @@ _CLOCK = re.compile(
     r"(?<![0-9.,:])[0-9]{1,2}[:.][0-9]{2}(?=\s?(?:[ap]\.?m\b|(?:GMT|UTC|CET|BST|CEST|EST|EDT)\b|h\b))|(?<![0-9:.,])[0-9]{1,2}:[0-9]{2}(?![0-9:])"
 )
 _HOUR = re.compile(
-    r"(?<![0-9.,:])[0-2][0-9][0-5][0-9](?=\s?(?:GMT|UTC|CET|BST|CEST|EST|EDT|hrs|hours)\b)"
+    r"(?<![0-9.,:])[0-9]{1,2}(?:[.:][0-5][0-9])?\s?(?:[-–]|to)\s?(?=[0-9]{1,2}(?:[.:][0-5][0-9])?\s?[ap]\.?m\b)"
+    r"|(?<![0-9.,:])[0-2][0-9][0-5][0-9](?=\s?(?:GMT|UTC|CET|BST|CEST|EST|EDT|hrs|hours)\b)"
     r"|(?<![0-9.,:])[0-9]{1,2}(?:[0-5][0-9])?\s?(?:[ap]\.?m\b|[AP]\.?M\b|o['’]clock)|\b(?:UTC|GMT)\s?[+\u2212-]\s?[0-9]{1,2}\b"
 )
+# "26/27": a year of two, where the second is the next.
+_PAIR = re.compile(r"(?<![0-9/.,])([0-9]{2})/([0-9]{2})(?![0-9/]|\.[0-9])")
 _DAY = re.compile(r"[0-9]{1,4}[/.][0-9]{1,2}[/.][0-9]{1,4}")
 
 
 def days(text: str, said: list[Word], language: Language) -> Iterator[Span]:
     """The days of a sentence, in order of their kinds."""
     yield from (found.span() for found in _DAY.finditer(text))
+    yield from (found.span() for found in _PAIR.finditer(text) if int(found[2]) == (int(found[1]) + 1) % HUNDRED)
     yield from _days_of_months(said, language)
 
 

@@ -9,9 +9,13 @@ FAR = 3  # words of what an ordinal counts: "the first flood warning sirens"
 def is_rank(said: Said, at: int, last: int, wording: Wording) -> bool:
     """The words `at` to `last`, which are read as a place, claim one."""
     is_last = wording.readings[0].way is Way.LAST
+    if said.is_in("own", at - 1):
+        return False
+    if _is_a_time_again(said, at, last):
+        return True
     if _is_a_part(said, at, last, is_last=is_last):
         return False
-    if said.is_in("ranked", at - 1) or _stands_among(said, last):
+    if said.is_in("ranked", at - 1) or _stands_among(said, at, last):
         return True
     following = said.word(last + 1)
     if said.raw(at)[:1].isdigit() and said.is_mark(at - 1) and not said.is_in("closers", last + 1):
@@ -25,9 +29,22 @@ def is_rank(said: Said, at: int, last: int, wording: Wording) -> bool:
     return not (is_ordinal and _only_says_which(said, at, last))
 
 
+def _is_a_time_again(said: Said, at: int, last: int) -> bool:
+    """ "Eased for a second month", "its first month without a shooting", "on second profit warning"."""
+    if said.is_in("spans", last + 1):
+        begin = at - 1 if said.is_in("ones", at - 1) else at
+        is_streak = said.is_in("before_a_streak", begin - 1) and not said.is_in("first", last)
+        return is_streak or said.is_in("lacking", last + 2)
+    is_a_word = said.word(last) in said.language.values["ordinal_word"] and said.raw(at).islower() and at == last
+    is_bare = is_a_word and said.is_in("headline_before", at - 1) and said.text[said.words[last].end :][:1] == " "
+    return is_bare and not (said.is_in("steps", last + 1) or said.is_in("closers", last + 1) or said.is_mark(last + 1))
+
+
 def _is_a_part(said: Said, at: int, last: int, *, is_last: bool) -> bool:
     """ "The second half", "second-hand", "the Fourth Dane", "the first of two"; but "the seventh of nine children"."""
     after = said.words[last].end
+    if said.raw(last + 1)[:1].isupper() and said.is_in("ordinal_names", last + 1):
+        return True
     if said.is_in("steps", last + 1) or said.text[after : after + 1] == "-":
         return True
     if said.raw(last + 1)[:1].isupper() and (is_last or not said.raw(last).islower()):
@@ -36,9 +53,10 @@ def _is_a_part(said: Said, at: int, last: int, *, is_last: bool) -> bool:
     return is_one_of_some and said.is_in("articles", at) and said.is_in("few", last + 2)
 
 
-def _stands_among(said: Said, last: int) -> bool:
+def _stands_among(said: Said, at: int, last: int) -> bool:
     """ "17th in the table", "third among them", "first in a class of 118"; not "first in May"."""
-    if said.is_in("ranked_among", last + 1):
+    is_after_a_name = said.is_capital(at - 1) and said.raw(last).islower() and said.raw(at - 1)[1:].islower()
+    if said.is_in("ranked_among", last + 1) or (is_after_a_name and said.is_mark(last + 1)):
         return True
     if not said.is_in("ranked_in", last + 1):
         return False
@@ -56,7 +74,8 @@ def _only_says_which(said: Said, at: int, last: int) -> bool:
         return False
     if said.is_in("ones", at) or said.is_in("ones", at - 1):
         return said.is_in("first", last) and not said.is_in("scopes", last + 1)
-    if said.is_mark(last + 2) and any(said.is_in("before_a_moment", before) for before in (at - 1, at - 2)):
+    is_over = said.is_in("first", last) and said.is_mark(last + 2)
+    if is_over and any(said.is_in("before_a_moment", before) for before in (at - 1, at - 2)):
         return True
     return _opens_a_clause(said, at) and any(
         said.is_in("verbs", after) or said.is_in("relatives", after) for after in range(last + 2, last + 2 + FAR)

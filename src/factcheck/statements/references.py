@@ -22,6 +22,7 @@ def references(text: str, said: list[Word], language: Language) -> Iterator[Span
     for pattern in (_BRACKETED, _CITED, _PAGES):
         yield from (found.span() for found in pattern.finditer(text))
     yield from _numbered(said, language)
+    yield from _named(text, said, language)
     yield from _registered(said, language)
 
 
@@ -36,6 +37,15 @@ def addresses(text: str, said: list[Word], language: Language) -> Iterator[Span]
             if after > at + 1 and said[after].text in language.listed("streets"):
                 yield word.start, word.end
                 break
+
+
+def _named(text: str, said: list[Word], language: Language) -> Iterator[Span]:
+    """ "In Year 11": a word with a capital, and a number that counts nothing."""
+    named = language.listed("named_numbers")
+    for at, (before, word) in enumerate(pairwise(said), start=1):
+        is_named = before.text in named and before.start > 0 and text[before.start].isupper()
+        if is_named and word.text.isdigit() and len(word.text) < LONG and not _is_counted(said, at, language):
+            yield before.start, word.end
 
 
 def _registered(said: list[Word], language: Language) -> Iterator[Span]:

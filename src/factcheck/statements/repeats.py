@@ -22,13 +22,15 @@ class Repeats:
 
     def holds(self, spot: Spot) -> bool:
         """ "Larger than 0.1", "has 5 since 2000", "eleven have vanished", "grew faster than": said already."""
-        after = (spot.end, spot.end + NEAR + 1)
+        colon = self._said.text.find(":", spot.end, spot.end + NEAR + 1)
+        after = (spot.end, spot.end + NEAR + 1 if colon < 0 else colon)
         match spot.kind:
             case SpotKind.CHANGE:
                 return (
                     self._figures.touch(after)
                     or self._compared.touch((spot.end, spot.end + 2))
-                    or self._opens_with(self._figures, spot)
+                    or self._opens_with(self._counts, spot)
+                    or self._goes_on_again(spot)
                 )
             case SpotKind.COMPARISON:
                 return self._figures.touch((max(0, spot.start - 2), spot.start)) or self._figures.touch(after)
@@ -43,6 +45,16 @@ class Repeats:
 
     def _of(self, *kinds: SpotKind) -> Places:
         return Places(len(self._said.text), (spot[:2] for spot in self._found if spot.kind in kinds))
+
+    def _goes_on_again(self, spot: Spot) -> bool:
+        """ "Declined in November for the second consecutive month": how often says that it did."""
+        first = self._said.index(spot.start) + 1
+        for at in range(first, min(first + LONGEST, len(self._said.words))):
+            if self._said.is_mark(at):
+                return False
+            if self._said.is_in("again", at):
+                return self._figures.touch(self._said.words[at][1:])
+        return False
 
     def _only_dates_a_figure(self, spot: Spot) -> bool:
         clause = self._said.text.rfind(",", 0, spot.start) + 1

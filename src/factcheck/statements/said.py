@@ -45,9 +45,10 @@ class Said:
         return self.word(at)[:1].isdigit() or self.word(at) in self.language.first["number_words"]
 
     def is_capital(self, at: int) -> bool:
-        """A capital that says something: not that of a sentence's first word, nor of a quotation's."""
+        """A capital that says something: not that of a sentence's first word, nor of a quotation's or of "3.1 No"."""
         before = self.words[at - 1].text if at else ""
-        return bool(before) and before not in OPENING and self.raw(at)[:1].isupper()
+        is_opening = not before or before in OPENING or (at == 1 and "." in before)
+        return not is_opening and self.raw(at)[:1].isupper()
 
     def is_year(self, at: int) -> bool:
         word = self.word(at)

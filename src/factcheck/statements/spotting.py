@@ -9,6 +9,7 @@ from factcheck.statements.figures import Figure, figures
 from factcheck.statements.ordinals import is_rank
 from factcheck.statements.phrases import Phrase, phrases
 from factcheck.statements.places import Places
+from factcheck.statements.race_times import race_times
 from factcheck.statements.reach import reaches, reaches_of_places
 from factcheck.statements.repeats import Repeats
 from factcheck.statements.said import Said
@@ -64,7 +65,7 @@ class _Sentence:
             yield Spot(*span, kind, says=found.wording is not None, of=found.of)
 
     def unnumbered(self) -> Iterator[Spot]:
-        for span in unnumbered(self.said):
+        for span in (*unnumbered(self.said), *race_times(self.said)):
             yield Spot(*span, SpotKind.FIGURE)
 
     def since(self) -> Iterator[Spot]:
@@ -190,7 +191,8 @@ class _Sentence:
         is_level = any(reading.of is Of.RELATIVE and reading.value == 0 for reading in wording.readings)
         if first.endswith("ing") or is_level:
             is_apart = is_level and self.said.is_mark(at - 1) and self._ends(at + 1)
-            return is_apart or self.said.is_in("be", at - 1) or " " in wording.text
+            before = at - 2 if self.said.word(at - 1).endswith(tuple(self.said.listed("adverb_endings"))) else at - 1
+            return is_apart or self.said.is_in("be", before) or " " in wording.text
         if at == last and is_done_to_something(self.said, at):
             return False
         is_a_noun = at == 0 and first.endswith(tuple(self.said.listed("plural_endings")))

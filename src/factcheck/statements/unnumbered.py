@@ -28,8 +28,9 @@ def _is_a_length(said: Said, at: int) -> bool:
 
 def _is_a_unit(said: Said, at: int) -> bool:
     durations = said.language.sections.get("duration")
-    is_duration = durations is not None and said.word(at) in durations.root.words
-    return (is_duration and not said.is_in("moments", at)) or said.is_in("lengths", at)
+    is_duration = durations is not None and said.word(at).removesuffix("'s") in durations.root.words
+    is_moment = said.is_in("moments", at) and said.is_in("loose", at - 2)
+    return (is_duration and not is_moment) or said.is_in("lengths", at)
 
 
 def _is_counted(said: Said, at: int) -> bool:

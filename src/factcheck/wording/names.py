@@ -2,7 +2,7 @@
 
 from factcheck.wording.grammar import Text
 from factcheck.wording.match import Match
-from factcheck.wording.tokens import MARK, NUMBER, WORD
+from factcheck.wording.tokens import MARK, NUMBER, WORD, Token
 
 SHORT = 3
 
@@ -26,7 +26,11 @@ def _is_amount_after_capitals(text: Text, at: int) -> bool:
         return False
     is_amount = not text.text[token.start : token.end].isdigit() or text.match("glued_scale", at + 1) is not None
     is_amount = is_amount or text.worth("scale", at + 1) is not None
-    return is_amount and text.text[before.start : before.end].isupper()
+    return is_amount and _is_a_currency(text, before)
+
+
+def _is_a_currency(text: Text, letters: Token) -> bool:
+    return text.text[letters.start : letters.end].isupper() or letters.word in text.language.listed("money_letters")
 
 
 def _is_dash_of_a_name(text: Text, at: int) -> bool:
