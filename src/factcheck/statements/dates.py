@@ -51,6 +51,15 @@ def _clocks(said: list[Word], language: Language) -> Iterator[Span]:
         before = said[phrase.first - 1].text if phrase.first else ""
         if before[:1].isdigit() and before.endswith(endings):
             yield said[phrase.first - 1].start, phrase.end
+    yield from _played(said, language)
+
+
+def _played(said: list[Word], language: Language) -> Iterator[Span]:
+    """ "Equalised on 58 minutes": when; not "ran for 58 minutes"."""
+    for phrase in phrases(said, language, "minutes_played"):
+        before, earlier = said[max(0, phrase.first - 1)], said[max(0, phrase.first - 2)]
+        if before.text.isdigit() and earlier.text in language.listed("played_on"):
+            yield before.start, phrase.end
 
 
 def _pointed(said: list[Word], language: Language) -> Iterator[Span]:

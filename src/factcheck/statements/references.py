@@ -12,6 +12,8 @@ Span = tuple[int, int]
 LONGEST_ADDRESS = 5  # words from the number of a house to its street
 LONG = 4  # digits; a number in a register has more
 _BRACKETED = re.compile(r"\[[A-Z]{1,5}-?[0-9]* ?[0-9]{1,6}\]|\[\^?[0-9]{1,4}\]")
+# "CA 214/2025": the number and the year of a case, a decision, a file.
+_FILED = re.compile(r"\b(?:[A-Z]{1,5}[\s-]?)?[0-9]{1,6}/(?:19|20)[0-9]{2}\b")
 _CITED = re.compile(r"[\[(](?:1[5-9]|20)[0-9]{2}[\])]\s+[0-9]+(?:(?:\s+[A-Z][\w.]*){1,4}\s+[0-9]+(?:,\s*[0-9]+)*)?")
 # "Climate Letters 12, 204–219": the volume and pages of a journal.
 _PAGES = re.compile(r"(?<=[a-z]\s)[0-9]{1,4}(?:\([0-9]{1,3}\))?,\s[0-9]{1,6}[-–][0-9]{1,6}(?=[.;)]|\Z)")
@@ -19,7 +21,7 @@ _PAGES = re.compile(r"(?<=[a-z]\s)[0-9]{1,4}(?:\([0-9]{1,3}\))?,\s[0-9]{1,6}[-�
 
 def references(text: str, said: list[Word], language: Language) -> Iterator[Span]:
     """The references of a sentence, in order of their kinds."""
-    for pattern in (_BRACKETED, _CITED, _PAGES):
+    for pattern in (_BRACKETED, _CITED, _FILED, _PAGES):
         yield from (found.span() for found in pattern.finditer(text))
     yield from _numbered(said, language)
     yield from _named(text, said, language)

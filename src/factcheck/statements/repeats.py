@@ -7,7 +7,12 @@ from factcheck.statements.said import Said
 from factcheck.statements.spot import Spot, SpotKind
 
 NEAR = 4  # characters, room for "by"
+NEXT = 2  # right behind, or before
 LONGEST = 16  # words of what so many did
+
+
+# Beside one of these "since" tells how far it reaches back, and is a claim.
+_SAYS_MORE = frozenset(SpotKind) - {SpotKind.FIGURE, SpotKind.CHANGE, SpotKind.SHARE}
 
 
 class Repeats:
@@ -28,23 +33,48 @@ class Repeats:
             case SpotKind.CHANGE:
                 return (
                     self._figures.touch(after)
+                    or self._is_from_a_figure(spot)
                     or self._compared.touch((spot.end, spot.end + 2))
                     or self._opens_with(self._counts, spot)
                     or self._goes_on_again(spot)
                 )
             case SpotKind.COMPARISON:
-                return self._figures.touch((max(0, spot.start - 2), spot.start)) or self._figures.touch(after)
+                return self._is_next_to_a_figure(spot)
             case SpotKind.SUPERLATIVE:
                 return self._figures.touch((max(0, spot.start - 2), spot.start))
             case SpotKind.SHARE:
-                return self._said.is_in("nones", self._said.index(spot.start)) and self._is_had_by_a_number(spot)
+                return self._is_share_of_a_figure(spot)
+            case SpotKind.STATUS:
+                is_bare = not self._said.is_in("articles", self._said.index(spot.end - 1) + 1)
+                return is_bare and self._figures.touch((spot.end, spot.end + NEXT))
             case SpotKind.SINCE:
                 return self._only_dates_a_figure(spot)
             case _:
                 return False
 
+    def _is_figure(self, at: int) -> bool:
+        return 0 <= at < len(self._said.words) and self._figures.touch(self._said.words[at][1:])
+
     def _of(self, *kinds: SpotKind) -> Places:
         return Places(len(self._said.text), (spot[:2] for spot in self._found if spot.kind in kinds))
+
+    def _is_from_a_figure(self, spot: Spot) -> bool:
+        """ "Narrowed from 7.2%": both numbers say it."""
+        at = self._said.index(spot.end - 1) + 1
+        return self._said.is_in("starting", at) and self._is_figure(at + 1)
+
+    def _is_next_to_a_figure(self, spot: Spot) -> bool:
+        before, after = (max(0, spot.start - NEXT), spot.start), (spot.end, spot.end + NEAR + 1)
+        return self._figures.touch(before) or self._figures.touch(after)
+
+    def _is_share_of_a_figure(self, spot: Spot) -> bool:
+        """ "People have no home" after their number, "the 20 most affected countries", "half of all complaints"."""
+        at = self._said.index(spot.start)
+        if self._said.is_in("nones", at) and self._is_had_by_a_number(spot):
+            return True
+        if self._said.is_in("most", at):
+            return self._is_figure(at - 1)
+        return self._said.is_in("part_of", at - 1) and any(map(self._is_figure, range(at - 1 - NEAR, at - 1)))
 
     def _goes_on_again(self, spot: Spot) -> bool:
         """ "Declined in November for the second consecutive month": how often says that it did."""
@@ -53,13 +83,20 @@ class Repeats:
             if self._said.is_mark(at):
                 return False
             if self._said.is_in("again", at):
-                return self._figures.touch(self._said.words[at][1:])
+                return self._is_figure(at)
         return False
 
     def _only_dates_a_figure(self, spot: Spot) -> bool:
-        clause = self._said.text.rfind(",", 0, spot.start) + 1
-        inside = [other for other in self._found if clause <= other.start and other.end <= spot.start]
-        return {other.kind for other in inside} in ({SpotKind.FIGURE}, {SpotKind.FIGURE, SpotKind.CHANGE})
+        """ "Has 5 since 2000", "complaints have fallen since 2022", "since 1990, 2.9 billion have gained it"."""
+        said, text = self._said, self._said.text
+        clause = text.rfind(",", 0, spot.start) + 1
+        first, at = said.index(clause), said.index(spot.start)
+        if not text[clause : spot.start].strip() and said.is_in("since", at) and text[spot.end : spot.end + 1] == ",":
+            return self._figures.touch((spot.end, len(text)))
+        inside = [other.kind for other in self._found if clause <= other.start and other.end <= spot.start]
+        if _SAYS_MORE.intersection(inside) or any(said.is_in("negators", word) for word in range(first, at)):
+            return False
+        return SpotKind.FIGURE in inside or SpotKind.CHANGE in inside
 
     def _is_had_by_a_number(self, spot: Spot) -> bool:
         """ "1.5 million people have no safe place": the number says how many."""

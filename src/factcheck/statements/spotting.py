@@ -21,6 +21,7 @@ from factcheck.statements.unasserted import (
     is_done_to_something,
     is_joined_on,
     is_of_oneself,
+    is_only_planned,
     is_only_possible,
 )
 from factcheck.statements.unnumbered import unnumbered
@@ -120,7 +121,7 @@ class _Sentence:
             case SpotKind.SHARE if self.said.is_in("excepting", phrase.after - 1):
                 return self.said.is_number(phrase.after)
             case SpotKind.SHARE:
-                return not self._deals_out(phrase)
+                return not (self._deals_out(phrase) or is_only_planned(self.said, phrase.after))
             case SpotKind.STATUS:
                 is_verbal = self.said.is_in("verbal_statuses", phrase.after - 1)
                 is_adverb = phrase.first == 0 and self.said.is_mark(phrase.after)
@@ -139,7 +140,8 @@ class _Sentence:
         for at, word in enumerate(said.words):
             if word.text not in only:
                 continue
-            if said.raw(at)[:1].isupper() and not said.is_capital(at) and said.raw(at + 1)[:1].isupper():
+            is_named = said.raw(at + 1)[:1].isupper() or said.is_in("articles", at + 1)
+            if said.raw(at)[:1].isupper() and not said.is_capital(at) and is_named:
                 yield Spot(word.start, said.words[at + 1].end, SpotKind.ONLY)
             elif said.word(at - 1).endswith(tuple(said.listed("possessives"))) and not self._ends(at + 1):
                 yield Spot(word.start, word.end, SpotKind.ONLY)
@@ -152,6 +154,7 @@ class _Sentence:
         is_a_unit = said.is_in("dealt", phrase.after)
         return (
             is_a_unit
+            or said.is_in("before_dealing", phrase.first - 1)
             or said.is_number(phrase.after)
             or not said.word(phrase.after).isalpha()
             or self._ends(phrase.after)

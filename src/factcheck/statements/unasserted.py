@@ -21,6 +21,16 @@ def is_only_possible(said: Said, at: int) -> bool:
     return said.is_in("bare_statuses", at) and said.is_in("modals", at - 1)
 
 
+def is_only_planned(said: Said, after: int) -> bool:
+    """ "No child should grow up there", "each will receive a share": a wish or a plan, of a share."""
+    for at in range(after, after + FAR):
+        if said.is_mark(at):
+            return False
+        if said.is_in("plans", at):
+            return True
+    return False
+
+
 def is_done_to_something(said: Said, at: int) -> bool:
     """ "Dropped the charges", "gained Apple CarPlay"; not "rose the most", "fell a little", "grew the next year"."""
     after = said.word(at + 2)

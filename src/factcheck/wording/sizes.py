@@ -53,7 +53,7 @@ def _open_ended(said: Quantity, found: Match, text: Text) -> Size:
     rule = found.entry.rule.replace("{n}", said.text)
     about = hedged(said, "about", rule, text.language.rules)
     beyond = hedged(said, OPEN_ENDED[found.entry.means], rule, text.language.rules)
-    return Size(said, replace(beyond, accepts=beyond.accepts.hull(about.accepts), rule=rule))
+    return Size(said, beyond._replace(accepts=beyond.accepts.hull(about.accepts), rule=rule))
 
 
 def _two_sided(found: Match, text: Text) -> Size:
