@@ -76,6 +76,8 @@ def _only_says_which(said: Said, at: int, last: int) -> bool:
         return False
     if said.is_in("ones", at) or said.is_in("ones", at - 1):
         return said.is_in("first", last) and not said.is_in("scopes", last + 1)
+    if _opens_a_clause(said, at) and said.is_in("enumerated", last + 1):
+        return True
     is_over = said.is_in("first", last) and said.is_mark(last + 2)
     if is_over and any(said.is_in("before_a_moment", before) for before in (at - 1, at - 2)):
         return True
