@@ -42,17 +42,17 @@ class Said:
         return not self.word(at)[:1].isalnum()
 
     def is_number(self, at: int) -> bool:
-        return self.word(at)[:1].isdigit() or self.word(at) in self.language.first["number_words"]
+        return self.word(at)[:1].isdecimal() or self.word(at) in self.language.first["number_words"]
 
     def is_capital(self, at: int) -> bool:
         """A capital that says something: not that of a sentence's first word, nor of a quotation's or of "3.1 No"."""
-        before = self.words[at - 1].text if at else ""
+        before = self.word(at - 1)
         is_opening = not before or before in OPENING or (at == 1 and "." in before)
         return not is_opening and self.raw(at)[:1].isupper()
 
     def is_year(self, at: int) -> bool:
         word = self.word(at)
-        return len(word) == len("2023") and word.isdigit() and int(word) in YEAR
+        return len(word) == len("2023") and word.isdecimal() and int(word) in YEAR
 
     def is_month(self, at: int) -> bool:
         months = self.language.sections.get("month")
@@ -60,7 +60,7 @@ class Said:
 
     def is_day(self, at: int) -> bool:
         """A day of a month: "11 September", "September 11"."""
-        is_short = self.word(at).isdigit() and len(self.word(at)) <= LONGEST_DAY
+        is_short = self.word(at).isdecimal() and len(self.word(at)) <= LONGEST_DAY
         return is_short and (self.is_month(at + 1) or self.is_month(at - 1))
 
     def is_determined(self, at: int, words: str) -> bool:
