@@ -49,7 +49,7 @@ def _clocks(said: list[Word], language: Language) -> Iterator[Span]:
     endings = tuple(language.listed("ordinal_endings"))
     for phrase in phrases(said, language, "counted_off"):
         before = said[phrase.first - 1].text if phrase.first else ""
-        if before[:1].isdigit() and before.endswith(endings):
+        if before[:1].isdecimal() and before.endswith(endings):
             yield said[phrase.first - 1].start, phrase.end
     yield from _played(said, language)
 
@@ -65,7 +65,7 @@ def _played(said: list[Word], language: Language) -> Iterator[Span]:
 def _pointed(said: list[Word], language: Language) -> Iterator[Span]:
     """ "Kick-off 12.30", "on 12 June at 10.30", "20 November 2025, 14.00": a day or a start is beside it."""
     for at, word in enumerate(said):
-        if not (word.text[0].isdigit() and _is_clock(word.text)):
+        if not (word.text[0].isdecimal() and _is_clock(word.text)):
             continue
         before = [said[place].text for place in range(at - 1, max(-1, at - 1 - NEAR), -1)]
         is_start = bool(before) and before[0] in language.listed("starts")
@@ -77,7 +77,7 @@ def _back_to_a_day(before: list[str], language: Language) -> Iterator[str]:
     """The words before a time, back over "at" and a comma and a year; the first that is none of these is the last."""
     for word in before:
         yield word
-        if word not in language.listed("before_a_clock") and not (word.isdigit() and len(word) == len("2025")):
+        if word not in language.listed("before_a_clock") and not (word.isdecimal() and len(word) == len("2025")):
             return
 
 

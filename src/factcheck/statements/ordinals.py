@@ -35,6 +35,8 @@ def _is_a_time_again(said: Said, at: int, last: int) -> bool:
         begin = at - 1 if said.is_in("ones", at - 1) else at
         is_streak = said.is_in("before_a_streak", begin - 1) and not said.is_in("first", last)
         return is_streak or said.is_in("lacking", last + 2)
+    if said.is_in("place_words", last + 1):
+        return True
     is_a_word = said.word(last) in said.language.values["ordinal_word"] and said.raw(at).islower() and at == last
     is_bare = is_a_word and said.is_in("headline_before", at - 1) and said.text[said.words[last].end :][:1] == " "
     return is_bare and not (said.is_in("steps", last + 1) or said.is_in("closers", last + 1) or said.is_mark(last + 1))
@@ -74,6 +76,8 @@ def _only_says_which(said: Said, at: int, last: int) -> bool:
         return False
     if said.is_in("ones", at) or said.is_in("ones", at - 1):
         return said.is_in("first", last) and not said.is_in("scopes", last + 1)
+    if _opens_a_clause(said, at) and said.is_in("enumerated", last + 1):
+        return True
     is_over = said.is_in("first", last) and said.is_mark(last + 2)
     if is_over and any(said.is_in("before_a_moment", before) for before in (at - 1, at - 2)):
         return True

@@ -42,11 +42,11 @@ class Said:
         return not self.word(at)[:1].isalnum()
 
     def is_number(self, at: int) -> bool:
-        return self.word(at)[:1].isdigit() or self.word(at) in self.language.first["number_words"]
+        return self.word(at)[:1].isdecimal() or self.word(at) in self.language.first["number_words"]
 
     def is_capital(self, at: int) -> bool:
         """A capital that says something: not that of a sentence's first word, nor of a quotation's or of "3.1 No"."""
-        before = self.words[at - 1].text if at else ""
+        before = self.word(at - 1)
         is_opening = not before or before in OPENING or (at == 1 and "." in before)
         return not is_opening and self.raw(at)[:1].isupper()
 

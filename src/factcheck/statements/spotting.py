@@ -195,11 +195,23 @@ class _Sentence:
         if first.endswith("ing") or is_level:
             is_apart = is_level and self.said.is_mark(at - 1) and self._ends(at + 1)
             before = at - 2 if self.said.word(at - 1).endswith(tuple(self.said.listed("adverb_endings"))) else at - 1
-            return is_apart or self.said.is_in("be", before) or " " in wording.text
-        if at == last and is_done_to_something(self.said, at):
+            is_said = is_apart or self.said.is_in("be", before) or " " in wording.text
+            return is_said and not is_only_possible(self.said, before)
+        if at == last and (is_done_to_something(self.said, at) or self._is_one_thing(at)):
             return False
-        is_a_noun = at == 0 and first.endswith(tuple(self.said.listed("plural_endings")))
+        is_a_noun = first.endswith(tuple(self.said.listed("plural_endings"))) and self._is_of_things(at)
         return not is_a_noun and not self.said.is_in("before_a_rank", at - 1)
+
+    def _is_one_thing(self, at: int) -> bool:
+        """ "A pay rise": a noun, since "prices rise" would have a subject in the plural."""
+        before, plural = self.said.word(at - 1), tuple(self.said.listed("plural_endings"))
+        is_plural = before.endswith(plural) or self.said.is_in("plurals", at - 1)
+        return self.said.is_in("nouns_or_verbs", at) and not is_plural and not self.said.is_in("closers", at - 1)
+
+    def _is_of_things(self, at: int) -> bool:
+        """ "Increases reached a plateau", "Falls per day": nouns, at the head of a sentence or before a verb."""
+        after = self.said.word(at + 1)
+        return at == 0 or self.said.is_in("verbs", at + 1) or after.endswith(tuple(self.said.listed("past_endings")))
 
     def _is_in_a_name(self, at: int) -> bool:
         """ "Landsat 8, ...": a bare number between a name and a mark or another name."""

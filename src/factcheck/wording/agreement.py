@@ -105,12 +105,37 @@ def _means(match: Match) -> set[str]:
 _NEVER = {
     "rate": frozenset({"no_rate"}),
     "end_of_a_ranking": frozenset(
-        {"number", "money", "points", "basis_points", "times", "divided", "multiple", "measure", "age", "cents"}
+        {
+            "number",
+            "money",
+            "points",
+            "part_of_a_point",
+            "basis_points",
+            "times",
+            "divided",
+            "multiple",
+            "measure",
+            "age",
+            "cents",
+        }
     ),
     "changed_plainly": frozenset({"placed"}),
     # "Lost 5 games" and "gained 300 voters" count something; "lost 5%" is a change.
-    "lost": frozenset({"placed", "number", "measure", "age", "fraction", "part_of", "times", "divided", "multiple"}),
-    "passed": frozenset({"points", "basis_points", "times", "divided", "multiple"}),
+    "lost": frozenset(
+        {
+            "placed",
+            "number",
+            "measure",
+            "part_of_a_measure",
+            "age",
+            "fraction",
+            "part_of",
+            "times",
+            "divided",
+            "multiple",
+        }
+    ),
+    "passed": frozenset({"points", "part_of_a_point", "basis_points", "times", "divided", "multiple"}),
 }
 
 # What a range that begins with one kind of quantity may end with: "5 to 10%", but not "5% to 10".
@@ -123,8 +148,11 @@ _RANGES = {
     "money_and_cents": ("money_and_cents",),
     "cents": ("cents", "number"),
     "measure": ("measure",),
+    "part_of_a_measure": ("measure", "part_of_a_measure"),
     "age": ("age",),
     "basis_points": ("basis_points",),
+    "part_of_a_percent": ("percent",),
+    "part_of_a_point": ("points",),
     "percent": ("percent",),
     "points": ("points",),
     "fraction": ("fraction", "part_of"),

@@ -12,6 +12,8 @@ def is_in_a_word(text: Text, at: int) -> bool:
 
     A few capitals right before an amount are some currency's: "PS2.7m", "RM1,500".
     """
+    if text.tokens[at].joined and text.word(at - 1) in text.language.listed("measured"):
+        return False
     if text.is_glued_to_a_word(at):
         return not _is_amount_after_capitals(text, at)
     token, before, earlier = text.tokens[at], text.token(at - 1), text.token(at - 2)

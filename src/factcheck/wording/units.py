@@ -10,7 +10,8 @@ from factcheck.wording.number import ONE, Number
 from factcheck.wording.quantity import Kind, Quantity
 
 HUNDREDTH = Fraction(1, 100)
-TEN = 10
+HALF = Fraction(1, 2)
+TEN = Fraction(10)
 DIGITS_OF_A_YEAR = 4
 
 
@@ -80,6 +81,21 @@ def _points(found: Match, said: str) -> Quantity:
     return _of(found.numbers[0], Kind.POINTS, said, part=HUNDREDTH, unit="points", sort=Sort.POINTS)
 
 
+def _part_of_a_percent(found: Match, said: str) -> Quantity:
+    """ "Half a percent", "a quarter of a percent": half of one in a hundred, and no half."""
+    part, printed = _part(found) * HUNDREDTH, HUNDREDTH / TEN
+    return Quantity(Kind.PERCENT, part, printed, said, has_decimals=True, unit="percent", sort=Sort.PERCENT)
+
+
+def _part_of_a_point(found: Match, said: str) -> Quantity:
+    part, printed = _part(found) * HUNDREDTH, HUNDREDTH / TEN
+    return Quantity(Kind.POINTS, part, printed, said, has_decimals=True, unit="points", sort=Sort.POINTS)
+
+
+def _part(found: Match) -> Fraction:
+    return found.numbers[0].value if found.numbers else HALF
+
+
 def _basis_points(found: Match, said: str) -> Quantity:
     points = _points(found, said)
     part = points.value * HUNDREDTH
@@ -93,6 +109,13 @@ def _measure(found: Match, said: str) -> Quantity:
     each = found.get("per_unit")
     measure = f"{unit.entry.unit} per {said.rsplit(maxsplit=1)[-1]}" if each else unit.entry.unit
     return _of(found.numbers[0], Kind.NUMBER, said, sort=sort, measure=measure)
+
+
+def _part_of_a_measure(found: Match, said: str) -> Quantity:
+    """ "Half an hour", "a quarter of a mile": half of one, and no half of something."""
+    unit = found.get("unit") or found.one("duration")
+    sort, part = Sort(unit.entry.means), _part(found)
+    return Quantity(Kind.NUMBER, part, 1 / TEN, said, has_decimals=True, sort=sort, measure=unit.entry.unit)
 
 
 def _age(found: Match, said: str) -> Quantity:
@@ -158,7 +181,10 @@ QUANTITIES: dict[str, Callable[[Match, str], Quantity]] = {
     "percent": _percent,
     "points": _points,
     "basis_points": _basis_points,
+    "part_of_a_percent": _part_of_a_percent,
+    "part_of_a_point": _part_of_a_point,
     "measure": _measure,
+    "part_of_a_measure": _part_of_a_measure,
     "age": _age,
     "fraction": _fraction,
     "part_of": _part_of,
