@@ -47,7 +47,15 @@ class Repeats:
     def _only_dates_a_figure(self, spot: Spot) -> bool:
         clause = self._said.text.rfind(",", 0, spot.start) + 1
         inside = [other for other in self._found if clause <= other.start and other.end <= spot.start]
-        return {other.kind for other in inside} in ({SpotKind.FIGURE}, {SpotKind.FIGURE, SpotKind.CHANGE})
+        if {other.kind for other in inside} not in ({SpotKind.FIGURE}, {SpotKind.FIGURE, SpotKind.CHANGE}):
+            return False
+        return not self._says_more(max(other.end for other in inside), spot.start)
+
+    def _says_more(self, start: int, end: int) -> bool:
+        """ "And has been a member": another verb stands between."""
+        between = [word.text for word in self._said.words if start <= word.start < end]
+        joint = next((at for at, word in enumerate(between) if word in self._said.listed("joins")), len(between))
+        return any(word in self._said.listed("verbs") for word in between[joint:])
 
     def _is_had_by_a_number(self, spot: Spot) -> bool:
         """ "1.5 million people have no safe place": the number says how many."""
