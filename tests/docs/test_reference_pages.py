@@ -71,7 +71,7 @@ def test_a_finding(report: Json) -> None:
 
 def test_a_quantity() -> None:
     source = opened(ROOT / TEXT, TEXT, encoding="utf-8", text_format="")
-    told = [json.loads(line) for line in json_lines(listed(source)).splitlines()]
+    told = [json.loads(line) for line in json_lines(listed(source))]
     assert _told("Quantities") - ONLY_OF_DOCUMENTS == _keys(told)
 
 

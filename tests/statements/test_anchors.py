@@ -8,7 +8,7 @@ from cases_in import Case, cases_in
 from factcheck.model.places import Place
 from factcheck.statements.anchors import Ambiguous, Found, Lost, find
 from factcheck.statements.lines import LineIndex
-from factcheck.statements.plain import plain
+from factcheck.statements.plain import plain, unpointed
 
 
 @pytest.mark.parametrize("case", cases_in("statements/anchors.yaml"), ids=lambda case: case["name"])
@@ -61,3 +61,9 @@ def test_an_offset_and_its_line_agree(text: str) -> None:
 def test_the_end_of_a_text_is_a_place() -> None:
     assert LineIndex("one\r\ntwo\n").place(9, "a.txt") == Place("a.txt", 3, 1)
     assert LineIndex("").place(0, "a.txt") == Place("a.txt", 1, 1)
+
+
+def test_a_text_loses_its_commas_once_however_many_quotes_are_looked_for() -> None:
+    text = plain('It "rose", then fell.')
+    assert find(text, "rose then fell") == Found(4, 20)
+    assert unpointed(text) is unpointed(text)

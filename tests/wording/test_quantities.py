@@ -1,5 +1,7 @@
 """What is listed of a text: each case is a text and every quantity of it, whole; and laws that hold of all texts."""
 
+import tracemalloc
+from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from cases_in import Case, cases_in
 from factcheck.languages import load
 from factcheck.model.quantities import Quantity
-from factcheck.wording import numbers, ordinals, places, quantities
+from factcheck.wording import numbers, ordinals, places, quantities, quantities_in_turn
 
 ENGLISH = load("en")
 WORDS = (
@@ -86,3 +88,29 @@ def test_a_long_paragraph_is_read_to_its_end() -> None:
     found = [one for one in quantities(text, ENGLISH) if one.figure]
     assert len(found) == 3_000
     assert {one.text for one in found} == {"over 150,000"}
+
+
+def test_quantities_come_one_by_one_and_are_the_same() -> None:
+    text = "The network has 12 lines, nearly half of them new.\n\n" * 2_000
+    in_turn = quantities_in_turn(text, ENGLISH)
+    assert next(in_turn).text == "12"
+    assert len(list(in_turn)) == 2 * 2_000 - 1
+    assert tuple(quantities_in_turn(text, ENGLISH)) == quantities(text, ENGLISH)
+
+
+def test_none_is_kept_that_was_told() -> None:
+    text = "The network has 12 lines, nearly half of them new.\n\n" * 2_000
+    quantities(text, ENGLISH)  # what a language keeps of words is kept once
+    assert (
+        _peak(lambda: sum(1 for _ in quantities_in_turn(text, ENGLISH))) < _peak(lambda: quantities(text, ENGLISH)) / 4
+    )
+
+
+def _peak(run: Callable[[], object]) -> int:
+    """The most bytes that are held at a time."""
+    tracemalloc.start()
+    try:
+        run()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()

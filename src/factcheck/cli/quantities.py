@@ -38,7 +38,7 @@ def command(
       factcheck quantities - --lines < figures.txt
           each line is a text of its own
     """
-    from factcheck.cli.screen import is_terminal, show, width, write
+    from factcheck.cli.screen import is_terminal, show, width, write_each
     from factcheck.cli.texts import source
     from factcheck.listing import listed
     from factcheck.reports import quantities
@@ -46,6 +46,6 @@ def command(
     found = listed(source(text, written, encoding, tracked), language=language, by_line=lines)
     chosen = output_format or (Listing.TABLE if is_terminal() else Listing.JSON_LINES)
     if chosen is Listing.TABLE:
-        show(quantities.table(found, width=width()))
+        show(quantities.table(tuple(found), width=width()))
     else:
-        write(quantities.json_lines(found))
+        write_each(quantities.json_lines(found))

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import StringIO
 from typing import TYPE_CHECKING, TextIO
@@ -71,6 +71,16 @@ def write(text: str, *, stream: TextIO | None = None) -> None:
     encoding = out.encoding or "utf-8"
     with _reader_may_go(out):
         out.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        out.flush()
+
+
+def write_each(parts: Iterable[str]) -> None:
+    """Parts of a text as they come, so that the first can be read long before the last is known."""
+    out = sys.stdout
+    encoding = out.encoding or "utf-8"
+    with _reader_may_go(out):
+        for part in parts:
+            out.write(part.encode(encoding, "backslashreplace").decode(encoding))
         out.flush()
 
 

@@ -1,7 +1,7 @@
 """What is read of a text: in lines for a person, or one JSON object a quantity."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model.quantities import Placed, Quantity
 from factcheck.model.spelling import interval
@@ -13,9 +13,9 @@ GAP = 2
 WIDEST = 40
 
 
-def json_lines(found: Sequence[Placed]) -> str:
+def json_lines(found: Iterable[Placed]) -> Iterator[str]:
     """One object a line, in the order of the text; each field is documented in docs/json.md."""
-    return "".join(visible_json(json.dumps(_fields(one), ensure_ascii=False)) + "\n" for one in found)
+    return (visible_json(json.dumps(_fields(one), ensure_ascii=False)) + "\n" for one in found)
 
 
 def _fields(placed: Placed) -> Json:

@@ -1,6 +1,7 @@
 """Cuts a sentence at the borders of its clauses, so that a quote holds one assertion and stands alone."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ OPENING = frozenset('“"«‘')  # after a colon, a quotation is a clause of it
 BREAKS = frozenset(";–—")
 TRIMMED = " \t\r\n\f\v\u00a0.,;:!?…–—-"
 PAIRS = {"(": ")", "[": "]", "“": "”", '"': '"', "«": "»"}
+_NOTES = re.compile(r"(?:\s?\[\^?[0-9]{1,4}\]){1,9}[.,;:!?\s]*\Z")
 REACH = 6  # words after "and" among which a verb makes it a clause
 SHORTEST = 2  # words: fewer do not stand alone
 
@@ -102,8 +104,10 @@ def _joined(parts: Sequence[Clause], said: Sequence[Word], found: Sequence[Spot]
 
 
 def _trimmed(text: str, part: Clause) -> Clause:
-    """Without marks, blanks, and brackets or quote marks that do not close inside."""
+    """Without marks, blanks, footnote marks, and brackets or quote marks that do not close inside."""
     start, end = part
+    if note := _NOTES.search(text, start, end):
+        end = note.start()
     while start < end and (text[start] in TRIMMED or _is_open(text, start, end)):
         start += 1
     while end > start and (text[end - 1] in TRIMMED or _is_unopened(text, start, end)):

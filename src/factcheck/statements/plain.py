@@ -5,7 +5,7 @@ Every character of the plain text remembers where it stood, so that what is foun
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 # Soft hyphens, zero-width spaces and joiners, marks of direction: printed text has none of them.
 _UNSEEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
@@ -25,11 +25,15 @@ _STANDS_FOR = {"unseen": "", "space": " ", "dash": "-", "single": "'", "double":
 
 @dataclass(frozen=True, slots=True)
 class PlainText:
-    """`text` without differences of typesetting; character `i` of it stands at `spans[i]` of `original`."""
+    """`text` without differences of typesetting; character `i` of it stands at `spans[i]` of `original`.
+
+    `pointless` keeps the same without commas and quote marks, once that was asked: a text is searched for many quotes.
+    """
 
     original: str
     text: str
     spans: tuple[tuple[int, int], ...]
+    pointless: list["PlainText"] = field(default_factory=list, compare=False, repr=False)
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """Where in the original the plain characters from `start` to `end` stand."""
@@ -63,8 +67,11 @@ def unpointed(text: PlainText) -> PlainText:
     >>> unpointed(plain("In 2022, 'over' 1,000 didn't")).text
     "In 2022 over 1,000 didn't"
     """
-    kept = [index for index in range(len(text.text)) if not _is_pointing(text.text, index)]
-    return PlainText(text.original, "".join(text.text[index] for index in kept), tuple(text.spans[i] for i in kept))
+    if not text.pointless:
+        kept = [index for index in range(len(text.text)) if not _is_pointing(text.text, index)]
+        words, spans = "".join(text.text[index] for index in kept), tuple(text.spans[index] for index in kept)
+        text.pointless.append(PlainText(text.original, words, spans))
+    return text.pointless[0]
 
 
 def _is_pointing(text: str, at: int) -> bool:

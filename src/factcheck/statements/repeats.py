@@ -93,10 +93,18 @@ class Repeats:
         first, at = said.index(clause), said.index(spot.start)
         if not text[clause : spot.start].strip() and said.is_in("since", at) and text[spot.end : spot.end + 1] == ",":
             return self._figures.touch((spot.end, len(text)))
-        inside = [other.kind for other in self._found if clause <= other.start and other.end <= spot.start]
-        if _SAYS_MORE.intersection(inside) or any(said.is_in("negators", word) for word in range(first, at)):
+        inside = [other for other in self._found if clause <= other.start and other.end <= spot.start]
+        kinds = {other.kind for other in inside}
+        if _SAYS_MORE & kinds or any(said.is_in("negators", word) for word in range(first, at)):
             return False
-        return SpotKind.FIGURE in inside or SpotKind.CHANGE in inside
+        is_dated = SpotKind.FIGURE in kinds or SpotKind.CHANGE in kinds
+        return is_dated and not self._says_more(max(other.end for other in inside), spot.start)
+
+    def _says_more(self, start: int, end: int) -> bool:
+        """ "And has been a member": another verb stands between."""
+        between = [word.text for word in self._said.words if start <= word.start < end]
+        joint = next((at for at, word in enumerate(between) if word in self._said.listed("joins")), len(between))
+        return any(word in self._said.listed("verbs") for word in between[joint:])
 
     def _is_had_by_a_number(self, spot: Spot) -> bool:
         """ "1.5 million people have no safe place": the number says how many."""

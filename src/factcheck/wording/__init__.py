@@ -4,7 +4,7 @@ from factcheck.wording.counted import counted_after
 from factcheck.wording.finding import same, spoken_in, wordings
 from factcheck.wording.forecasts import Forecast, forecasts
 from factcheck.wording.language import Language
-from factcheck.wording.listing import quantities
+from factcheck.wording.listing import quantities, quantities_in_turn
 from factcheck.wording.numbers import numbers, ordinals, places
 from factcheck.wording.periods import periods, years
 from factcheck.wording.says import wording
@@ -21,6 +21,7 @@ __all__ = [
     "periods",
     "places",
     "quantities",
+    "quantities_in_turn",
     "same",
     "spoken_in",
     "wording",

@@ -53,6 +53,14 @@ def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
         return tuple(one for within in stretches(text) for one in _in_stretch(text_of(text, language, within=within)))
 
 
+def quantities_in_turn(text: str, language: Language) -> Iterator[Quantity]:
+    """The same, each as soon as it is read: of a long text the first comes at once, and none is kept."""
+    for within in stretches(text):
+        with _uncollected():
+            found = _in_stretch(text_of(text, language, within=within))
+        yield from found
+
+
 @contextmanager
 def _uncollected() -> Iterator[None]:
     """Nothing here refers to itself; looking for what does would go over all that was found, again and again.
