@@ -13,13 +13,13 @@ from factcheck.datasets.data_files import FORMATS, forms_of
 from factcheck.datasets.fetching import Progress, Wanted, download, silent
 from factcheck.datasets.fingerprint import fingerprint
 from factcheck.datasets.package import load
-from factcheck.datasets.proposing import fields, resources, stored, tables, texts
-from factcheck.datasets.proposing.questions import Answers, Question, UnansweredError, answered
+from factcheck.datasets.proposing import fields, laying, resources, stored, tables, texts
+from factcheck.datasets.proposing.questions import Answers, Asking, Question, UnansweredError
 from factcheck.datasets.readers.excel import sheet_names
 from factcheck.datasets.readers.interface import UnreadableError
 from factcheck.datasets.unpacking import unpacked
 from factcheck.engines.duckdb import open_engine
-from factcheck.errors import ExitCode, FactcheckError, Problem
+from factcheck.errors import ExitCode, FactcheckError, Problem, did_you_mean
 from factcheck.files.quoting import quoted
 from factcheck.model.places import DESCRIPTION
 from factcheck.model.tables import Column, DataFile, Table
@@ -74,67 +74,61 @@ def taken(written: str, *, name: str, root: Path, folder: Path, progress: Progre
 
 def proposal(one: Taken, answers: Answers, *, root: Path, folder: Path) -> Proposal:
     """What would be written. Raises UnansweredError with the questions that are open, FactcheckError otherwise."""
+    asking = Asking(dict(answers))
     try:
-        return _proposal(one, dict(answers), root=root, folder=folder)
+        found = _proposal(one, asking, root=root, folder=folder)
     except UnreadableError as error:
         told = error.message if one.source.name in error.message else f"{one.source.name}: {error.message}"
         raise FactcheckError(Problem(told, remedy=error.remedy, code=ExitCode.NOT_CHECKED)) from None
+    _refuse_idle(asking)
+    return found
 
 
-def _proposal(one: Taken, answers: dict[str, str], *, root: Path, folder: Path) -> Proposal:
+def _refuse_idle(asking: Asking) -> None:
+    """An answer to no question would be passed over in silence; it may be misspelt, or belong to another file."""
+    problems = [
+        Problem(f'nothing asks for "{key}"', remedy=did_you_mean(key, asking.asked, has="What was asked"))
+        for key in asking.idle
+    ]
+    if problems:
+        raise FactcheckError(*problems)
+
+
+def _proposal(one: Taken, asking: Asking, *, root: Path, folder: Path) -> Proposal:
     form, packed = forms_of(one.source.name)
     if form not in FORMATS and not packed:
         remedy = f"rename it; what is read: {', '.join(FORMATS)}"
         raise FactcheckError(Problem(f"the name of {one.source.name} does not tell its format", remedy=remedy))
     path = one.target.relative_to((root / "datasets").resolve()).as_posix()
     if form == "parquet":
-        return _of_parquet(one, path, answers)
+        return _of_parquet(one, path, asking)
     file = DataFile(path, str(one.source), "csv" if form in ("tsv", "") else form, compression=packed)
     keys: list[tuple[str, str]] = [("format", "csv")] if not form else []
     dialect: list[tuple[str, str]] = []
     if file.format == "csv":
-        file = _as_text(file, answers, keys, dialect, folder, usual="\t" if form == "tsv" else ",")
+        file = _as_text(file, asking, keys, dialect, folder, usual="\t" if form == "tsv" else ",")
     raw = converted(file, folder, raw=True)
-    if file.format in WORKBOOKS and (sheet := _sheet(one, answers)):
+    if file.format in WORKBOOKS and (sheet := _sheet(one, asking)):
         raw = converted(replace(file, sheet=sheet), folder, raw=True)
         dialect.append(("sheetName", quoted(sheet)))
     assert raw.path is not None  # noqa: S101 - raw rows are always written
-    stood = tables.stood(raw.path, answers)
-    answered(stood.questions, answers)
-    if stood.header_row > 1:
-        dialect.append(("headerRows", f"[{stood.header_row}]"))
-    tallied = _tallied(raw.path, stood.header_row, answers, dialect)
-    return _described(one, path, tallied, answers, keys=keys, dialect=dialect, remarks=raw.remarks)
+    tallied = laying.tallied(raw.path, asking, dialect, is_text=file.format == "csv")
+    return _described(one, path, tallied, asking, keys=keys, dialect=dialect, remarks=raw.remarks)
 
 
-def _tallied(path: Path, header_row: int, answers: dict[str, str], dialect: list[tuple[str, str]]) -> tables.Tallied:
-    """The columns of the rows that are the table's: not its notes, nor a total at its end."""
-    found = tables.tallied(path, header_row, frozenset())
-    left_out = list(found.odd_rows)
-    if left_out:
-        answered((tables.of_notes(found.odd_rows),), answers)
-    if found.sum_row:
-        answered((tables.of_sum(found.sum_row),), answers)
-        left_out += [found.sum_row] if answers["last-row"] == tables.LEAVE_OUT else []
-    if not left_out:
-        return found
-    dialect.append(("commentRows", f"[{', '.join(map(str, sorted(left_out)))}]"))
-    return tables.tallied(path, header_row, frozenset(left_out))
-
-
-def _sheet(one: Taken, answers: dict[str, str]) -> str:
+def _sheet(one: Taken, asking: Asking) -> str:
     """The sheet that a person names, where there are several; nothing where there is one."""
-    names = sheet_names(str(one.source))
-    if len(names) == 1:
+    sheets = sheet_names(str(one.source))
+    if len(sheets) == 1:
         return ""
-    told = f"{one.source.name} has {len(names)} sheets. Which one has the table?"
-    answered((Question("sheet", told, tuple((name, "") for name in names)),), answers)
-    return answers["sheet"]
+    told = f"{one.source.name} has {len(sheets)} sheets. Which one has the table?"
+    asking.ask((Question("sheet", told, tuple((name, "") for name in sheets)),))
+    return asking.answers["sheet"]
 
 
 def _as_text(
     file: DataFile,
-    answers: dict[str, str],
+    asking: Asking,
     keys: list[tuple[str, str]],
     dialect: list[tuple[str, str]],
     folder: Path,
@@ -142,8 +136,8 @@ def _as_text(
     usual: str,
 ) -> DataFile:
     plain = unpacked(file, folder)
-    found = texts.written(plain, answers)
-    answered(found.questions, answers)
+    found = texts.written(plain, asking.answers)
+    asking.ask(found.questions)
     if found.encoding != "utf-8":
         keys.append(("encoding", found.encoding))
     if found.delimiter != usual:
@@ -151,7 +145,7 @@ def _as_text(
     return replace(file, encoding=found.encoding, delimiter=found.delimiter)
 
 
-def _of_parquet(one: Taken, path: str, answers: dict[str, str]) -> Proposal:
+def _of_parquet(one: Taken, path: str, asking: Asking) -> Proposal:
     """Parquet tells its types; what its values may stand for is asked, and where it comes from."""
     file = DataFile(path, str(one.source), "parquet")
     with open_engine({"t": Table("t", (), file)}) as engine:
@@ -163,14 +157,14 @@ def _of_parquet(one: Taken, path: str, answers: dict[str, str]) -> Proposal:
         tallies, too_many = stored.tallied("t", columns, engine)
     both = tuple(zip(tallies, (column.type for column in columns), strict=True))
     asked = [question for tally, kind in both for question in stored.questions(tally, kind)]
-    answered((*asked, *resources.about_questions(tallies, 0)), answers)
-    described = [stored.proposed(tally, kind, answers) for tally, kind in both]
+    asking.ask((*asked, *resources.about_questions(tallies, 0)))
+    described = [stored.proposed(tally, kind, asking.answers) for tally, kind in both]
     found = fingerprint(one.source)
     told = resources.Found(one.name, path, found.sha256, found.bytes, _downloaded(one))
     remarks = tuple(
         f"{name} has more than {stored.MOST_TEXTS:,} different texts: not all looked at" for name in too_many
     )
-    return Proposal(one, resources.text(told, described, answers), remarks)
+    return Proposal(one, resources.text(told, described, asking.answers), remarks)
 
 
 def _downloaded(one: Taken) -> tuple[tuple[str, str], ...]:
@@ -181,22 +175,22 @@ def _described(
     one: Taken,
     path: str,
     tallied: tables.Tallied,
-    answers: dict[str, str],
+    asking: Asking,
     *,
     keys: list[tuple[str, str]],
     dialect: list[tuple[str, str]],
     remarks: tuple[str, ...],
 ) -> Proposal:
     asked = [question for column in tallied.columns for question in fields.field_questions(column)]
-    answered((*asked, *resources.about_questions(tallied.columns, tallied.copies)), answers)
-    if answers.get("copies") == "mistake":
+    asking.ask((*asked, *resources.about_questions(tallied.columns, tallied.copies)))
+    if asking.answers.get("copies") == "mistake":
         told = f"{tallied.copies:,} rows of {one.source.name} are copies by mistake"
         raise FactcheckError(Problem(told, remedy="correct the file, then add it"))
-    described = [fields.proposed(column, answers) for column in tallied.columns]
+    described = [fields.proposed(column, asking.answers) for column in tallied.columns]
     found = fingerprint(one.source)
     told_keys = (*keys, *_downloaded(one))
     resource = resources.Found(one.name, path, found.sha256, found.bytes, told_keys, tuple(dialect))
-    return Proposal(one, resources.text(resource, described, answers), remarks)
+    return Proposal(one, resources.text(resource, described, asking.answers), remarks)
 
 
 def asked(one: Taken, answers: dict[str, str], ask: Ask, *, root: Path, folder: Path) -> Proposal:

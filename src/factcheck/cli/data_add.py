@@ -10,9 +10,9 @@ import typer
 from factcheck.cli.data_keep import Project, must_exist, progress
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from factcheck.datasets.proposing.questions import Question
+    from factcheck.datasets.proposing.questions import Question, UnansweredError
 
 
 def command(
@@ -45,7 +45,7 @@ def command(
 
     must_exist(project)
     root = project_root(Path(project))
-    answers = dict(_answer(told) for told in answer or [])
+    answers = _answers(answer or [])
     with TemporaryDirectory(prefix="factcheck-") as folder:
         one = adding.taken(file, name=name, root=root, folder=Path(folder), progress=progress)
         try:
@@ -55,12 +55,20 @@ def command(
                 with patience("reading"):
                     proposed = adding.proposal(one, answers, root=root, folder=Path(folder))
         except UnansweredError as unanswered:
-            write(_open(unanswered.questions))
+            write(_open(unanswered, answers))
             raise typer.Exit(2) from None
         adding.add(proposed, root=root)
     write(f"added to {DESCRIPTION}:\n{proposed.text}")
     write("".join(f"look at this: {remark}\n" for remark in proposed.remarks))
     write(f"then: factcheck data show {proposed.taken.name}\n")
+
+
+def _answers(written: "Sequence[str]") -> dict[str, str]:
+    answers: dict[str, str] = {}
+    for key, told in map(_answer, written):
+        if answers.setdefault(key, told) != told:
+            raise typer.BadParameter(f'"{key}" has two answers: {answers[key]}, {told}')
+    return answers
 
 
 def _answer(told: str) -> tuple[str, str]:
@@ -82,19 +90,26 @@ def _ask(question: "Question") -> str:
         answer: str = typer.prompt("answer", err=True)
         if question.takes(answer):
             return answer
+        write("that is none of the answers\n", stream=sys.stderr)
 
 
-def _open(questions: "Sequence[Question]") -> str:
-    """The open questions, each with the option that answers it."""
+def _open(unanswered: "UnansweredError", answers: "Mapping[str, str]") -> str:
+    """The open questions, each with the option that answers it, and the answers that were of no use so far."""
     import shlex
 
+    from factcheck.datasets.proposing.resources import ABOUT
     from factcheck.reports.drawing.safe import visible
 
     lines = ["Nothing was written. These are open; answer each with --answer:"]
-    for one in questions:
+    for one in unanswered.questions:
         lines += ["", visible(one.text)]
+        if told := answers.get(one.key):
+            lines.append(f'  "{visible(told)}" is none of the answers:')
         lines += [
             f"  --answer {shlex.quote(visible(f'{one.key}={word}'))}   {visible(meaning)}"
             for word, meaning in one.answers
         ]
+    later = [key for key, *_ in ABOUT]
+    if idle := [key for key in answers if key not in (*unanswered.asked, *later)]:
+        lines += ["", f"Answered, and not asked so far: {', '.join(map(visible, idle))}"]
     return "\n".join(lines) + "\n"

@@ -38,7 +38,8 @@ def converted(
     place: Place | None = None,
     seconds: float = SECONDS,
 ) -> Converted:
-    """The table of a file as CSV in `folder`; `raw` takes all rows as they stand, names or not.
+    """The table of a file as CSV in `folder`; `raw` takes all rows as they stand, each with its
+    number before it.
 
     Raises FactcheckError where the file cannot be read, or needs more time or memory than a file may.
     """

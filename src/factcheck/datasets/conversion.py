@@ -63,7 +63,8 @@ def converted(message: Message) -> Message:
 
 
 def _raw(grid: Grid) -> Iterator[list[str]]:
-    return (row for _, row in grid.rows)
+    """The rows, each with its number before it: a cell of several lines makes a row of a text file take up several."""
+    return ([str(number), *row] for number, row in grid.rows)
 
 
 def _write(target: IO[str], header: list[str], rows: Iterator[list[str]]) -> None:
@@ -83,7 +84,7 @@ def _file(told: Message) -> DataFile:
 
 
 def _tuple(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+    return tuple(map(_tuple, value)) if isinstance(value, list) else value
 
 
 def _limit(memory: int, disk: int) -> None:

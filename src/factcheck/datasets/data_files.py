@@ -11,7 +11,7 @@ from factcheck.files import paths
 from factcheck.files.nodes import Lines, problem_at
 from factcheck.files.shapes import Placed
 from factcheck.files.text import is_text_encoding
-from factcheck.model.tables import DataFile
+from factcheck.model.tables import AS_IT_IS, DataFile
 
 FORMATS: tuple[str, ...] = get_args(FormatName)
 PACKED = ("gz", "zip")
@@ -26,6 +26,9 @@ def data_file(resource: Resource, lines: Lines, *, folder: Path, root: Path) -> 
     form = resource.format or form
     problems = [*_unknown_format(form, path, lines), *_encoding(resource, lines), *_dialect(dialect, lines)]
     problems += layout_mistakes(resource, lines)
+    if form == "parquet" and layout(resource) != (AS_IT_IS, 1):
+        message = "of a Parquet file the whole table is read, as it stands"
+        problems.append(problem_at(resource.place, message, lines, "leave out unpivot and where the table stands"))
     if resource.table is not None:
         remedy = "write engine: its name instead of path; of a database file: dialect: {table: NAME}"
         problems.append(problem_at(resource.table.node, "a table without an engine", lines, remedy))

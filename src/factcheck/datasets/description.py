@@ -93,6 +93,9 @@ class Dialect:
     comment_rows: Annotated[
         tuple[int, ...], Key("Rows that are not the table's: notes below it, a line of units.", name="commentRows")
     ] = ()
+    rename: Annotated[
+        Entries[str], Key("Names for columns that have none or share one, by their place: {3: abroad}.")
+    ] = ()
     range: Annotated[Placed[str] | None, Key("Where in a sheet the table stands: B3:F20, or the columns B:F.")] = None
     fill_down: Annotated[
         tuple[str, ...], Key("Columns in which an empty cell is the one above it, as below merged cells.")

@@ -45,7 +45,7 @@ def _levels(rows: Numbered, file: DataFile) -> list[list[str]]:
             break
     if len(found) < len(wanted):
         raise UnreadableError(f"{file.path} has no row {file.header_row}", "check headerRows, or get the file again")
-    width = max(len(_trimmed(row)) for row in found)
+    width = max(*(place for place, _ in file.layout.renamed), 0, *(len(_trimmed(row)) for row in found))
     return [(row + [""] * width)[:width] for row in found]
 
 
@@ -59,7 +59,10 @@ def _trimmed(names: list[str]) -> list[str]:
 def _names(levels: Sequence[list[str]], layout: Layout) -> list[str]:
     """One name for each column: of upper rows, an empty cell has the name to its left."""
     above = [_to_the_right(row) for row in levels[:-1]]
-    return [layout.join.join(filter(None, parts)) for parts in zip(*above, levels[-1], strict=True)]
+    names = [layout.join.join(filter(None, parts)) for parts in zip(*above, levels[-1], strict=True)]
+    for place, name in layout.renamed:
+        names[place - 1] = name
+    return names
 
 
 def _to_the_right(row: list[str]) -> list[str]:
@@ -83,7 +86,7 @@ def _even(rows: Numbered, width: int, file: DataFile, *, padded: bool) -> Number
     for number, row in rows:
         if any(row[width:]):
             message = f"{file.path}: row {number} has a cell beyond the last column"
-            raise UnreadableError(message, "name every column in the line of names, or write range")
+            raise UnreadableError(message, "name every column by dialect: rename, or write range")
         if not any(row) and (padded or len(row) != width):
             continue
         if len(row) < width and not padded:

@@ -104,6 +104,7 @@ class Layout:
 
     `above` are rows of names over the line of names, put together by `join`; `left_out` are rows that are not the
     table's; `cells` is where it stands ("B3:F20"); in the columns `filled` an empty cell is the one above it.
+    `renamed` gives names to columns that have none or share one, by their place, counted from 1.
     """
 
     above: tuple[int, ...] = ()
@@ -112,6 +113,7 @@ class Layout:
     cells: str = ""
     filled: tuple[str, ...] = ()
     unpivot: Unpivot | None = None
+    renamed: tuple[tuple[int, str], ...] = ()
 
 
 AS_IT_IS = Layout()

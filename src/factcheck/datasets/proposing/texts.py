@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.datasets.proposing.questions import ANY, Question
+from factcheck.datasets.proposing.questions import ANY, Answers, Question
 from factcheck.datasets.readers.interface import UnreadableError
 from factcheck.files.text import is_text_encoding
 
@@ -31,11 +31,11 @@ class Written:
     questions: tuple[Question, ...]
 
 
-def written(path: Path, answers: dict[str, str]) -> Written:
+def written(path: Path, answers: Answers) -> Written:
     """What the first quarter of a megabyte tells, and the whole of the file where it is UTF-8."""
     encoding, questions = _encoding(path)
-    if questions and is_text_encoding(answers.get("encoding", "")):
-        encoding, questions = answers["encoding"], ()
+    if questions and questions[0].takes(answers.get("encoding", "")):
+        encoding = answers["encoding"]
     if not encoding:
         return Written("", "", questions)
     text = _start(path, encoding)
@@ -49,13 +49,10 @@ def written(path: Path, answers: dict[str, str]) -> Written:
     if len(found) == 1:
         return Written(encoding, found[0], questions)
     names = {name: mark for mark, name in DELIMITERS.items()}
-    told = answers.get("delimiter", "")
-    if told in names:
-        return Written(encoding, names[told], questions)
     ask = Question(
         "delimiter", "What stands between the cells?", tuple(_shown(name, mark, text) for name, mark in names.items())
     )
-    return Written(encoding, "", (*questions, ask))
+    return Written(encoding, names.get(answers.get("delimiter", ""), ""), (*questions, ask))
 
 
 def _encoding(path: Path) -> tuple[str, tuple[Question, ...]]:
@@ -70,7 +67,7 @@ def _encoding(path: Path) -> tuple[str, tuple[Question, ...]]:
     number, line = other
     shown = [(name, f"{where}: {_decoded(line, name)}") for name, where in _ENCODINGS]
     text = f"Line {number} is not UTF-8. In which encoding is the file?"
-    return "", (Question("encoding", text, (*shown, (ANY, "another that Python knows"))),)
+    return "", (Question("encoding", text, (*shown, (ANY, "another that Python knows")), is_text_encoding),)
 
 
 def _first_other(path: Path) -> tuple[int, bytes] | None:
