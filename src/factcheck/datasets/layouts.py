@@ -20,7 +20,9 @@ def layout(resource: Resource) -> tuple[Layout, int]:
     cells = dialect.range.value if dialect.range else ""
     *above, names = dialect.header_rows or (first_row(cells),)
     wide = resource.unpivot
-    unpivot = Unpivot(wide.keep, wide.names, wide.values, wide.leave_out) if wide else None
+    texts = [field.name.value for field in resource.schema.fields if field.type == "string"]
+    told = tuple(column.text for column, values in resource.totals if column.text in texts or not values)
+    unpivot = Unpivot(wide.keep, wide.names, wide.values, wide.leave_out, told) if wide else None
     left_out = tuple(sorted(dialect.comment_rows))
     renamed = tuple(sorted((int(place.text), name) for place, name in dialect.rename if _is_place(place.text)))
     return Layout(tuple(above), dialect.header_join, left_out, cells, dialect.fill_down, unpivot, renamed), names

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from factcheck.datasets.headers import MOST_COLUMNS
 from factcheck.datasets.layouts import bounds
 from factcheck.datasets.readers.interface import Grid, UnreadableError
+from factcheck.datasets.totals import TOTAL
+from factcheck.files.quoting import quoted
 from factcheck.model.tables import DataFile, Layout, Unpivot
 
 Numbered = Iterator[tuple[int, list[str]]]
@@ -121,9 +123,23 @@ def _unpivoted(
         if not all(told):
             message = f"{file.path}: column {at + 1} has no name, and its cells would have none"
             raise UnreadableError(message, "name it in the file, or leave it out by range")
+    _refuse_totals(wide, melted, names, file)
     header = [*wide.keep, *wide.names, wide.values]
     long = ([*(row[at] for at in kept), *told, row[place]] for row in rows for place, told in melted)
     return header, long
+
+
+def _refuse_totals(wide: Unpivot, melted: list[tuple[int, list[str]]], names: list[str], file: DataFile) -> None:
+    """A column of totals would be added to its parts, unless the description tells what it is."""
+    for level, column in enumerate(wide.names):
+        found = {names[at]: told[level] for at, told in melted if TOTAL.fullmatch(told[level])}
+        if found and column not in wide.told:
+            name = next(iter(found))
+            message = f'{file.path}: the column "{name}" may be a sum of others, and would be a row beside them'
+            columns, values = (", ".join(map(quoted, dict.fromkeys(one))) for one in (found, found.values()))
+            in_totals = f"totals: {{{quoted(column)}: [{values}]}}"
+            remedy = f"write leave_out: [{columns}] in unpivot; or {in_totals} if it is text; [] if none is a sum"
+            raise UnreadableError(message, remedy)
 
 
 def _place(name: str, names: list[str], file: DataFile) -> int:

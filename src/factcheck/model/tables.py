@@ -90,12 +90,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Unpivot:
-    """A wide table made long: `keep` stay; of every other column the name goes into `names`, its cell into `values`."""
+    """A wide table made long: `keep` stay; of every other column the name goes into `names`, its cell into `values`.
+
+    Of the columns `told` of `names` the description tells which values are totals, or that none is.
+    """
 
     keep: tuple[str, ...]
     names: tuple[str, ...]
     values: str
     leave_out: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from itertools import islice
 from pathlib import Path
 
 from factcheck.datasets.headers import MOST_COLUMNS
-from factcheck.datasets.proposing.columns import TOTAL, Tally
+from factcheck.datasets.proposing.columns import Tally
 from factcheck.datasets.proposing.notes import Lone
 from factcheck.datasets.proposing.questions import ANY, Answers, Question
 from factcheck.datasets.readers.interface import UnreadableError
+from factcheck.datasets.totals import TOTAL
 
 _SAMPLE = 200
 _MOST_SEEN = 1_000_000
