@@ -14,6 +14,7 @@ from factcheck.files.text import is_text_encoding
 from factcheck.model.tables import AS_IT_IS, DataFile
 
 FORMATS: tuple[str, ...] = get_args(FormatName)
+TEXTS = {"csv": ",", "tsv": "\t"}  # each with what stands between its cells
 PACKED = ("gz", "zip")
 OTHER_ENDINGS = {"ndjson": "jsonl", "sqlite3": "sqlite", "zsav": "sav"}
 

@@ -67,7 +67,8 @@ def _columns(comparison: Comparison) -> str:
     if cells:
         told = ", ".join(f"{name} ({plural(number, 'cell')})" for name, number in cells.items())
         parts.append(f"changed: {told}")
-    return "; ".join(parts) or "the same columns"
+    how = "; cells are compared by their values: the files write them differently" if comparison.by_value else ""
+    return ("; ".join(parts) or "the same columns") + how
 
 
 def _changed(comparison: Comparison, rows: int) -> Iterator[tuple[str, str]]:
