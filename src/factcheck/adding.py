@@ -1,22 +1,19 @@
 """A file becomes a dataset: taken in, looked at, asked about, described. Nothing is picked without a person."""
 
-import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from factcheck.datasets.appending import appended, put
 from factcheck.datasets.confined import converted
-from factcheck.datasets.data_files import FORMATS, forms_of
-from factcheck.datasets.fetching import Progress, Wanted, download, silent
+from factcheck.datasets.data_files import forms_of
 from factcheck.datasets.fingerprint import fingerprint
-from factcheck.datasets.package import load
 from factcheck.datasets.proposing import fields, laying, resources, stored, tables, texts
 from factcheck.datasets.proposing.questions import Answers, Asking, Question, UnansweredError
 from factcheck.datasets.readers.excel import sheet_names
 from factcheck.datasets.readers.interface import UnreadableError
+from factcheck.datasets.taking import Taken
 from factcheck.datasets.unpacking import unpacked
 from factcheck.engines.duckdb import open_engine
 from factcheck.errors import ExitCode, FactcheckError, Problem, did_you_mean
@@ -29,47 +26,12 @@ Ask = Callable[[Question], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """The file to add: where it is now, what it will be called, and whether it must be copied there."""
-
-    name: str
-    source: Path
-    target: Path
-    address: str = ""
-    is_new: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class Proposal:
     """What would be written: the resource's text and, for a person to see, what a reader remarked."""
 
     taken: Taken
     text: str
     remarks: tuple[str, ...]
-
-
-def taken(written: str, *, name: str, root: Path, folder: Path, progress: Progress = silent) -> Taken:
-    """The file at a path or an address; what is downloaded is put into `folder` first. Raises FactcheckError."""
-    is_address = urlsplit(written).scheme in ("http", "https")
-    last = unquote(urlsplit(written).path.rpartition("/")[2]) if is_address else Path(written).name
-    safe = re.sub(r"[^\w.-]+", "-", last).strip(".-") or "data"
-    called = name or re.sub(r"[^a-z0-9]+", "-", safe.partition(".")[0].lower()).strip("-") or "data"
-    _refuse_second(called, root / DESCRIPTION, root)
-    source = Path(written).resolve()
-    if is_address:
-        source = folder / safe
-        download(Wanted(written, source), progress=progress)
-    if not source.is_file():
-        told = f"no such file: {written}"
-        raise FactcheckError(Problem(told, remedy="check the name", code=ExitCode.NOT_CHECKED))
-    home = (root / "datasets").resolve()
-    if source.is_relative_to(home):
-        return Taken(called, source, source, is_new=False)
-    target = home / safe
-    if target.exists() and fingerprint(target) != fingerprint(source):
-        remedy = f"compare them: factcheck data diff {target.name} {written}; or rename the new one"
-        raise FactcheckError(Problem(f"datasets/{safe} is another file of that name", remedy=remedy))
-    return Taken(called, source, target, written if is_address else "", is_new=not target.exists())
 
 
 def proposal(one: Taken, answers: Answers, *, root: Path, folder: Path) -> Proposal:
@@ -95,20 +57,17 @@ def _refuse_idle(asking: Asking) -> None:
 
 
 def _proposal(one: Taken, asking: Asking, *, root: Path, folder: Path) -> Proposal:
-    form, packed = forms_of(one.source.name)
-    if form not in FORMATS and not packed:
-        remedy = f"rename it; what is read: {', '.join(FORMATS)}"
-        raise FactcheckError(Problem(f"the name of {one.source.name} does not tell its format", remedy=remedy))
+    form, packed = one.form, forms_of(one.source.name)[1]
     path = one.target.relative_to((root / "datasets").resolve()).as_posix()
     if form == "parquet":
         return _of_parquet(one, path, asking)
-    file = DataFile(path, str(one.source), "csv" if form in ("tsv", "") else form, compression=packed)
-    keys: list[tuple[str, str]] = [("format", "csv")] if not form else []
+    file = DataFile(path, str(one.source), "csv" if form == "tsv" else form, compression=packed)
+    keys: list[tuple[str, str]] = [("format", form)] if form != forms_of(one.target.name)[0] else []
     dialect: list[tuple[str, str]] = []
     if file.format == "csv":
         file = _as_text(file, asking, keys, dialect, folder, usual="\t" if form == "tsv" else ",")
     raw = converted(file, folder, raw=True)
-    if file.format in WORKBOOKS and (sheet := _sheet(one, asking)):
+    if file.format in WORKBOOKS and (sheet := _sheet(one, str(unpacked(file, folder)), asking)):
         raw = converted(replace(file, sheet=sheet), folder, raw=True)
         dialect.append(("sheetName", quoted(sheet)))
     assert raw.path is not None  # noqa: S101 - raw rows are always written
@@ -116,9 +75,9 @@ def _proposal(one: Taken, asking: Asking, *, root: Path, folder: Path) -> Propos
     return _described(one, path, tallied, asking, keys=keys, dialect=dialect, remarks=raw.remarks)
 
 
-def _sheet(one: Taken, asking: Asking) -> str:
+def _sheet(one: Taken, plain: str, asking: Asking) -> str:
     """The sheet that a person names, where there are several; nothing where there is one."""
-    sheets = sheet_names(str(one.source))
+    sheets = sheet_names(plain)
     if len(sheets) == 1:
         return ""
     told = f"{one.source.name} has {len(sheets)} sheets. Which one has the table?"
@@ -221,15 +180,6 @@ def add(proposed: Proposal, *, root: Path) -> None:
         told = f"{one.target.name} cannot be added: {error.strerror or error}"
         remedy = "make room on the disk, and add it again; nothing was left half-written"
         raise FactcheckError(Problem(told, remedy=remedy, code=ExitCode.NOT_CHECKED)) from None
-
-
-def _refuse_second(name: str, description: Path, root: Path) -> None:
-    """A second dataset of a name would be none, and the first would be taken for it."""
-    first = load(description, root).tables.get(name) if description.exists() else None
-    if first is not None:
-        told = f'there is a dataset called "{name}" already: {first.file.path}'
-        remedy = f"give another name with --name; or compare the two: factcheck data diff {name} FILE"
-        raise FactcheckError(Problem(told, first.place, remedy))
 
 
 def _copied(one: Taken) -> None:

@@ -161,6 +161,6 @@ def _fetched(table: Table, progress: Progress) -> str:
     if not file.address:
         remedy = "write download: its address, or copy the file there"
         raise FactcheckError(Problem(f"{file.path} is not there", remedy=remedy, code=ExitCode.NOT_CHECKED))
-    found = download(Wanted(file.address, path, file.sha256, file.bytes), progress=progress)
+    found = download(Wanted(file.address, path, file.sha256, file.bytes), progress=progress).sha256
     known = f"with the hash expected, sha256 {found[:12]}"
     return f"fetched {file.path} {known if file.sha256 else f'with sha256 {found[:12]}, which nothing pins: data lock'}"

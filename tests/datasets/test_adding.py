@@ -1,5 +1,6 @@
 """What is proposed of a file, what is asked, and where its description goes."""
 
+import gzip
 from pathlib import Path
 from typing import TypeAlias
 
@@ -9,11 +10,12 @@ import yaml
 from workbooks import xlsx
 
 from cases_in import CASES, Case, cases_in
-from factcheck.adding import proposal, taken
+from factcheck.adding import proposal
 from factcheck.datasets.appending import appended
 from factcheck.datasets.proposing.columns import Tally
 from factcheck.datasets.proposing.fields import FieldProposed, field_questions, proposed
 from factcheck.datasets.proposing.questions import UnansweredError
+from factcheck.datasets.taking import taken
 from factcheck.errors import FactcheckError
 
 RESOURCE = "- name: new\n  path: new.csv\n  schema:\n    fields:\n      - {name: n}\n"
@@ -36,6 +38,15 @@ def test_a_sheet_is_asked_for_where_there_are_several(
     about = dict.fromkeys(("title", "publisher", "url", "row", "as_of", "licence", "complete"), "unknown")
     told = proposal(one, about | ({"sheet": "b"} if asked else {}), root=tmp_path, folder=tmp_path).text
     assert ("sheetName: b" in told) is bool(asked)
+
+
+@pytest.mark.parametrize(("sheets", "asked"), [(("a", "b"), ["sheet"]), (("a",), [])])
+def test_a_sheet_of_a_packed_workbook(sheets: tuple[str, ...], asked: list[str], tmp_path: Path) -> None:
+    xlsx(tmp_path / "t.xlsx", {name: [["n"], [1]] for name in sheets})
+    (tmp_path / "t.xlsx.gz").write_bytes(gzip.compress((tmp_path / "t.xlsx").read_bytes()))
+    one = taken(str(tmp_path / "t.xlsx.gz"), name="", root=tmp_path, folder=tmp_path)
+    answers = ABOUT | ({"sheet": "b"} if asked else {})
+    assert ("sheetName: b" in proposal(one, answers, root=tmp_path, folder=tmp_path).text) is bool(asked)
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=str(case["name"])) for case in PROPOSALS])

@@ -8,10 +8,11 @@ import yaml
 from workbooks import xlsx
 
 from cases_in import CASES
-from factcheck.adding import Proposal, add, proposal, taken
+from factcheck.adding import Proposal, add, proposal
 from factcheck.datasets.package import load
 from factcheck.datasets.proposing.questions import UnansweredError
 from factcheck.datasets.ready import ready
+from factcheck.datasets.taking import taken
 from factcheck.engines.duckdb import open_engine
 from factcheck.errors import FactcheckError
 from factcheck.model.places import DESCRIPTION

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 def command(
     file: Annotated[str, typer.Argument(help="A file, or its address: https://...", metavar="PATH_OR_URL")],
     name: Annotated[str, typer.Option(help="What claims call it; made from the file's name.", metavar="NAME")] = "",
+    form: Annotated[
+        str, typer.Option("--format", help="Its format, where its name does not tell it: csv, xlsx.", metavar="FORMAT")
+    ] = "",
     answer: Annotated[
         list[str] | None,
         typer.Option(help="The answer to a question; may be repeated.", metavar="QUESTION=ANSWER"),
@@ -40,6 +43,7 @@ def command(
     from factcheck import adding
     from factcheck.cli.screen import patience, write
     from factcheck.datasets.proposing.questions import UnansweredError
+    from factcheck.datasets.taking import taken
     from factcheck.files.paths import project_root
     from factcheck.model.places import DESCRIPTION
 
@@ -47,7 +51,7 @@ def command(
     root = project_root(Path(project))
     answers = _answers(answer or [])
     with TemporaryDirectory(prefix="factcheck-") as folder:
-        one = adding.taken(file, name=name, root=root, folder=Path(folder), progress=progress)
+        one = taken(file, name=name, root=root, folder=Path(folder), form=form, progress=progress)
         try:
             if sys.stdin.isatty():
                 proposed = adding.asked(one, answers, _ask, root=root, folder=Path(folder))
