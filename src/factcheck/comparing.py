@@ -27,17 +27,21 @@ def compared(project: Project, old: str, new: str) -> Comparison:
     `old` is a dataset or its file, `new` another dataset or any file. Raises FactcheckError.
     """
     before = _dataset(project, old)
+    _refuse_engine(before)
     other = _file_of(project, before, new)
-    for table in (before, other):
-        if table.file.engine:
-            told = f"{table.file.path} is the table of an engine and no file"
-            raise FactcheckError(Problem(told, table.place, "only files are compared", code=ExitCode.NOT_CHECKED))
+    _refuse_engine(other)
     after, unread = _as_before(project, before, other)
     comparison = _rows_compared(project, before, after, unread)
     judged = replace(after, columns=before.columns) if unread else after
     reports = [_report(project, before.name, table) for table in (before, judged)]
     verdicts = tuple(_verdicts(*reports, names=_claims_on(project, before.name)))
     return replace(comparison, verdicts=verdicts, claims=len(_claims_on(project, before.name)))
+
+
+def _refuse_engine(table: Table) -> None:
+    if table.file.engine:
+        told = f"{table.file.path} is the table of an engine and no file"
+        raise FactcheckError(Problem(told, table.place, "only files are compared", code=ExitCode.NOT_CHECKED))
 
 
 def _dataset(project: Project, named: str) -> Table:

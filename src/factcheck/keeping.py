@@ -98,7 +98,8 @@ def _looked_at(name: str, opened: Opened) -> Locked:
         path=table.file.path,
         sha256=found.sha256 if found else "",
         bytes=found.bytes if found else 0,
-        unpinned=found is None,
+        snapshot=table.file.snapshot,
+        unpinned=found is None and not table.file.snapshot,
         rows=_rows(opened, name),
         columns=tuple(column.name for column in table.columns),
         place=table.place or Place(""),
@@ -115,25 +116,37 @@ def _rows(opened: Opened, name: str) -> int:
 def _refuse_other_rows(one: Locked, known: Lock) -> None:
     before = known.datasets.get(one.name)
     if before is not None and before.rows != one.rows and not one.unpinned:
-        told = f"{one.path} has {one.rows:,} rows, locked {before.rows:,}, though its hash is the same"
+        why = "snapshot" if one.snapshot else "hash"
+        told = f"{one.path} has {_rows_told(one.rows)}, locked {before.rows:,}, though its {why} is the same"
         remedy = "the description may read it otherwise; if that is meant: factcheck data lock"
+        if one.snapshot:
+            remedy = "the snapshot did not stay as it was: give the new state another name, or leave snapshot out"
         raise FactcheckError(Problem(told, one.place, remedy, code=ExitCode.NOT_CHECKED))
 
 
 def _size(one: Locked) -> str:
-    rows = "1 row" if one.rows == 1 else f"{one.rows:,} rows"
     columns = "1 column" if len(one.columns) == 1 else f"{len(one.columns):,} columns"
-    size = f"{rows}, {columns}"
-    return f"{size}, unpinned" if one.unpinned else f"{size}, {one.bytes:,} bytes, sha256 {one.sha256[:12]}"
+    size = f"{_rows_told(one.rows)}, {columns}"
+    return f"{size}, {one.bytes:,} bytes, {_pin(one)}" if one.sha256 else f"{size}, {_pin(one)}"
+
+
+def _rows_told(rows: int) -> str:
+    return "1 row" if rows == 1 else f"{rows:,} rows"
+
+
+def _pin(one: Locked) -> str:
+    if one.snapshot:
+        return f"snapshot {one.snapshot}, as promised"
+    return "unpinned" if one.unpinned else f"sha256 {one.sha256[:12]}"
 
 
 def _news(before: Locked | None, now: Locked) -> str:
     if before is None:
         return f"locked: {_size(now)}"
-    if (before.sha256, before.rows, before.columns) == (now.sha256, now.rows, now.columns):
+    was, is_now = ((one.sha256, one.snapshot, one.rows, one.columns) for one in (before, now))
+    if was == is_now:
         return f"locked as before: {_size(now)}"
-    which = "unpinned" if before.unpinned else f"sha256 {before.sha256[:12]}"
-    return f"locked anew: {_size(now)}; before {before.rows:,} rows, {which}"
+    return f"locked anew: {_size(now)}; before {_rows_told(before.rows)}, {_pin(before)}"
 
 
 def fetched(

@@ -30,6 +30,9 @@ def data_file(resource: Resource, lines: Lines, *, folder: Path, root: Path) -> 
     if form == "parquet" and layout(resource) != (AS_IT_IS, 1):
         message = "of a Parquet file the whole table is read, as it stands"
         problems.append(problem_at(resource.place, message, lines, "leave out unpivot and where the table stands"))
+    if resource.snapshot is not None:
+        remedy = "leave it out: a file is pinned by its hash, see factcheck data lock"
+        problems.append(problem_at(resource.snapshot.node, "a snapshot of a file", lines, remedy))
     if resource.table is not None:
         remedy = "write engine: its name instead of path; of a database file: dialect: {table: NAME}"
         problems.append(problem_at(resource.table.node, "a table without an engine", lines, remedy))

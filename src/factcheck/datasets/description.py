@@ -173,6 +173,10 @@ class Resource:
         Key("Instead of a file: the engine that holds the table. Its address is in FACTCHECK_ENGINE_<NAME>."),
     ] = None
     table: Annotated[Placed[str] | None, Key("The table of that engine: victims, or public.victims.")] = None
+    snapshot: Annotated[
+        Placed[str] | None,
+        Key("Of that table: the name of a state of it that never changes. A promise: answers about it are remembered."),
+    ] = None
     schema: Annotated[Schema, Key("The columns.")]
     place: Place
     title: Annotated[str, Key("What it is called.")] = ""

@@ -130,7 +130,8 @@ class DataFile:
     `sha256` is what the description pins; the empty string where it pins nothing. `inner` names a file in an archive,
     `sheet` a sheet of a workbook, `records` where in a JSON file the rows stand, `stored` a table of a database.
     `remarks` are what a reader found that a person would want to know. `engine` names the engine whose table `stored`
-    is meant instead of a file; there is nothing at `absolute` then. `is_twin` says that a copy in Parquet lies there.
+    is meant instead of a file; there is nothing at `absolute` then. `snapshot` is the name under which its rows are
+    promised to stay the same. `is_twin` says that a copy in Parquet lies there.
     """
 
     path: str
@@ -151,6 +152,7 @@ class DataFile:
     address: str = ""
     remarks: tuple[str, ...] = ()
     engine: str = ""
+    snapshot: str = ""
     is_twin: bool = False
 
 

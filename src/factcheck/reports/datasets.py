@@ -86,6 +86,8 @@ def _fields(shown: DatasetShown) -> list[tuple[str, str]]:
 
 def _origin(shown: DatasetShown) -> list[tuple[str, str]]:
     file = shown.table.file
+    if file.snapshot:
+        return [("table", file.path), ("snapshot", f"{file.snapshot}; that it never changes is its author's promise")]
     if file.engine:
         return [("table", file.path), ("sha256", "unpinned: a table of an engine may change any day")]
     return [("file", f"{file.path}, {shown.bytes:,} bytes"), ("sha256", f"{shown.sha256} {_pinned(shown)}")]

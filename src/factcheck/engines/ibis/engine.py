@@ -78,6 +78,11 @@ class Elsewhere:
             lines += [f"{name}: {how} to {self._connection.called}, the engine {self._name}", *told]
         return tuple(lines)
 
+    def rests_on(self, table: str) -> str:
+        """What answers about a table rest on besides its rows: the engine, its version, how it keeps the columns."""
+        stored = self._tables[table]
+        return repr((self._connection.called, self._connection.version, stored.path, dict(stored.kept)))
+
     def close(self) -> None:
         self._connection.close()
 
