@@ -62,6 +62,11 @@ class Column:
     description: str = ""
 
 
+# The tool's own assumption where a source has an error and names no size for it, printed wherever it is used.
+ASSUMED_RELATIVE = Fraction(5, 100)
+ASSUMED_POINTS = Fraction(25, 1000)
+
+
 @dataclass(frozen=True, slots=True)
 class Uncertainty:
     """How far the source says its values may lie from the truth.
