@@ -72,6 +72,9 @@ def _proposal(one: Taken, asking: Asking, *, root: Path, folder: Path) -> Propos
         dialect.append(("sheetName", quoted(sheet)))
     assert raw.path is not None  # noqa: S101 - raw rows are always written
     tallied = laying.tallied(raw.path, asking, dialect, is_text=file.format == "csv")
+    for place, cells in raw.percents.items():
+        if place <= len(tallied.columns):
+            tallied.columns[place - 1].percents = cells
     return _described(one, path, tallied, asking, keys=keys, dialect=dialect, remarks=raw.remarks)
 
 

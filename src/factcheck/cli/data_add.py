@@ -76,7 +76,7 @@ def _answers(written: "Sequence[str]") -> dict[str, str]:
 
 
 def _answer(told: str) -> tuple[str, str]:
-    of_a_column = told.startswith(("cell:", "total:", "type:", "marks:", "days:", "dress:"))
+    of_a_column = told.startswith(("cell:", "total:", "type:", "marks:", "days:", "dress:", "shown:"))
     key, mark, answer = told.rpartition("=") if of_a_column else told.partition("=")
     if not mark or not answer:
         raise typer.BadParameter(f'"{told}" is not QUESTION=ANSWER')

@@ -56,10 +56,11 @@ def converted(message: Message) -> Message:
         places = [header.index(name) for name in wanted]
         header, rows = wanted, ([row[place] for place in places] for row in rows)
     if wanted is not None and header != wanted:
-        return {"header": header, "remarks": grid.remarks}
+        return {"header": header, "remarks": grid.remarks, "percents": []}
     with Path(message["target"]).open("w", encoding="utf-8", newline="") as target:
         _write(target, header, rows)
-    return {"header": header, "remarks": grid.remarks, "written": True}
+    percents = sorted(grid.percents.items())
+    return {"header": header, "remarks": grid.remarks, "percents": percents, "written": True}
 
 
 def _raw(grid: Grid) -> Iterator[list[str]]:

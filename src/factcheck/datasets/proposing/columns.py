@@ -48,6 +48,7 @@ class Tally:
 
     `flags` are cells that may stand for no answer; `least` and `most` are about all other numbers, cut to whole ones.
     `gaps` and `points` are the marks in numbers: between groups, if no comma or point, and all commas and points.
+    `percents` are the cells that a workbook shows as percents.
     `sum` is that of all numbers but those that can be read in two ways, `last` the last of them with its row.
     """
 
@@ -65,6 +66,7 @@ class Tally:
     years: int = 0
     least: int | None = None
     most: int | None = None
+    percents: str = ""
 
     def add(self, cell: str, row: int, times: int = 1) -> None:
         form = form_of(cell)

@@ -15,7 +15,10 @@ _COMMA, _POINT = ("grouped by comma", "comma and three"), ("grouped by point", "
 
 @dataclass(frozen=True, slots=True)
 class FieldProposed:
-    """A field of the schema; `missing` are cells besides the empty one, `censored` cells with what they may be."""
+    """A field of the schema; `missing` are cells besides the empty one, `censored` cells with what they may be.
+
+    `unit` and `scale` are those of a column that a workbook shows as percents.
+    """
 
     name: str
     type: str
@@ -23,6 +26,8 @@ class FieldProposed:
     group: str = ""
     missing: tuple[str, ...] = ()
     censored: tuple[tuple[str, str], ...] = ()
+    unit: str = ""
+    scale: str = ""
 
 
 def field_questions(column: Tally) -> Iterator[Question]:
@@ -43,6 +48,10 @@ def field_questions(column: Tally) -> Iterator[Question]:
     yield from mark_questions(column)
     if numbers:
         yield from (_censored(name, cell) for cell in column.examples.get("censored", {}))
+    if numbers and column.percents:
+        text = f"{name}: {column.percents} are shown as percents: 12% is stored as 0.12. What is the number?"
+        answers = (("percent", "12, in percent"), ("fraction", "0.12, as it is stored"))
+        yield Question(f"shown:{name}", text, answers)
 
 
 def mark_questions(column: Tally) -> Iterator[Question]:
@@ -158,7 +167,9 @@ def proposed(column: Tally, answers: Answers) -> FieldProposed:
     decimal, group = _marks(column) or (".", "")
     if told := answers.get(f"marks:{name}", ""):
         group, decimal = told[0], told.removesuffix(" decimal")[-1]
-    return FieldProposed(name, kind, decimal if kind == "number" else "", group, missing, censored)
+    unit = answers.get(f"shown:{name}", "")
+    scale = "100" if unit == "percent" else ""
+    return FieldProposed(name, kind, decimal if kind == "number" else "", group, missing, censored, unit, scale)
 
 
 def _type(column: Tally, told: str) -> str:

@@ -108,6 +108,8 @@ def _field(field: FieldProposed) -> str:
     parts = [f"name: {_inside(field.name)}", f"type: {field.type}"]
     parts += [f"decimalChar: {_inside(field.decimal)}"] if field.decimal not in ("", ".") else []
     parts += [f"groupChar: {_inside(field.group)}"] if field.group else []
+    parts += [f"unit: {field.unit}"] if field.unit else []
+    parts += [f"scale: {field.scale}"] if field.scale else []
     missing = ("", *field.missing)
     parts += [f"missingValues: [{', '.join(map(_inside, missing))}]"] if field.missing else []
     return f"{{{', '.join(parts)}}}"
