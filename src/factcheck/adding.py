@@ -19,6 +19,7 @@ from factcheck.engines.duckdb import open_engine
 from factcheck.errors import ExitCode, FactcheckError, Problem, did_you_mean
 from factcheck.files.quoting import quoted
 from factcheck.model.places import DESCRIPTION
+from factcheck.model.spelling import plural
 from factcheck.model.tables import Column, DataFile, Table
 
 WORKBOOKS = ("xlsx", "xls", "xlsb", "ods")
@@ -146,7 +147,7 @@ def _described(
     asked = [question for column in tallied.columns for question in fields.field_questions(column)]
     asking.ask((*asked, *resources.about_questions(tallied.columns, tallied.copies)))
     if asking.answers.get("copies") == "mistake":
-        told = f"{tallied.copies:,} rows of {one.source.name} are copies by mistake"
+        told = f"{one.source.name} has {plural(tallied.copies, 'row')} that came twice by mistake"
         raise FactcheckError(Problem(told, remedy="correct the file, then add it"))
     described = [fields.proposed(column, asking.answers) for column in tallied.columns]
     found = fingerprint(one.source)

@@ -13,6 +13,7 @@ from factcheck.files.write import write
 from factcheck.model.kept import Kept
 from factcheck.model.places import Place
 from factcheck.model.queries import Failure, Profile, TableProfile
+from factcheck.model.spelling import plural
 from factcheck.model.tables import Table
 from factcheck.opened import Opened
 from factcheck.wiring import Project
@@ -117,7 +118,7 @@ def _refuse_other_rows(one: Locked, known: Lock) -> None:
     before = known.datasets.get(one.name)
     if before is not None and before.rows != one.rows and not one.unpinned:
         why = "snapshot" if one.snapshot else "hash"
-        told = f"{one.path} has {_rows_told(one.rows)}, locked {before.rows:,}, though its {why} is the same"
+        told = f"{one.path} has {plural(one.rows, 'row')}, locked {before.rows:,}, though its {why} is the same"
         remedy = "the description may read it otherwise; if that is meant: factcheck data lock"
         if one.snapshot:
             remedy = "the snapshot did not stay as it was: give the new state another name, or leave snapshot out"
@@ -125,13 +126,8 @@ def _refuse_other_rows(one: Locked, known: Lock) -> None:
 
 
 def _size(one: Locked) -> str:
-    columns = "1 column" if len(one.columns) == 1 else f"{len(one.columns):,} columns"
-    size = f"{_rows_told(one.rows)}, {columns}"
-    return f"{size}, {one.bytes:,} bytes, {_pin(one)}" if one.sha256 else f"{size}, {_pin(one)}"
-
-
-def _rows_told(rows: int) -> str:
-    return "1 row" if rows == 1 else f"{rows:,} rows"
+    size = f"{plural(one.rows, 'row')}, {plural(len(one.columns), 'column')}"
+    return f"{size}, {plural(one.bytes, 'byte')}, {_pin(one)}" if one.sha256 else f"{size}, {_pin(one)}"
 
 
 def _pin(one: Locked) -> str:
@@ -146,7 +142,7 @@ def _news(before: Locked | None, now: Locked) -> str:
     was, is_now = ((one.sha256, one.snapshot, one.rows, one.columns) for one in (before, now))
     if was == is_now:
         return f"locked as before: {_size(now)}"
-    return f"locked anew: {_size(now)}; before {_rows_told(before.rows)}, {_pin(before)}"
+    return f"locked anew: {_size(now)}; before {plural(before.rows, 'row')}, {_pin(before)}"
 
 
 def fetched(

@@ -22,7 +22,7 @@ from factcheck.model.measurements import Measurement
 from factcheck.model.numbers import EVERYTHING, Interval
 from factcheck.model.queries import Cell, Figure
 from factcheck.model.readings import Of
-from factcheck.model.spelling import interval
+from factcheck.model.spelling import interval, plural
 from factcheck.model.tables import Table
 
 GIVES = frozenset({Of.LEVEL, Of.SHARE})
@@ -61,6 +61,6 @@ def measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Measureme
         known=known,
         bounds=bounds,
         if_complete=if_complete,
-        workings=f"sum {interval(known, Of.LEVEL)} over {seen.known:,} known values",
+        workings=f"sum {interval(known, Of.LEVEL)} over {plural(seen.known, 'known value')}",
         by_bounds=True,
     )

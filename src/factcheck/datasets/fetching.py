@@ -15,6 +15,7 @@ from typing import IO
 
 from factcheck import __version__
 from factcheck.errors import ExitCode, FactcheckError, Problem
+from factcheck.model.spelling import plural
 
 LARGEST = 50 << 30
 SECONDS = 30
@@ -194,7 +195,7 @@ def _copied(answer: http.client.HTTPResponse, part: Path, have: int, wanted: Wan
         os.fsync(file.fileno())
     if done > limit:
         part.unlink()
-        told = f"{wanted.address} is larger than the {limit:,} bytes expected"
+        told = f"{wanted.address} is larger than the {plural(limit, 'byte')} expected"
         raise _refused(told, "the publisher may have changed it")
     return not is_cut and (whole is None or done >= whole)
 

@@ -7,6 +7,7 @@ from factcheck.datasets.layouts import bounds
 from factcheck.datasets.readers.interface import Grid, UnreadableError
 from factcheck.datasets.totals import TOTAL
 from factcheck.files.quoting import quoted
+from factcheck.model.spelling import plural
 from factcheck.model.tables import DataFile, Layout, Unpivot
 
 Numbered = Iterator[tuple[int, list[str]]]
@@ -92,7 +93,7 @@ def _even(rows: Numbered, width: int, file: DataFile, *, padded: bool) -> Number
         if not any(row) and (padded or len(row) != width):
             continue
         if len(row) < width and not padded:
-            message = f"{file.path}:{number}: the row has {len(row)} cells, the header {width}"
+            message = f"{file.path}:{number}: the row has {plural(len(row), 'cell')}, the header {width}"
             raise UnreadableError(message, "correct the row, or leave it out by commentRows")
         yield number, (row + [""] * (width - len(row)))[:width]
 

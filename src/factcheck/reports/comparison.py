@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from factcheck.model.findings import ClaimResult
 from factcheck.model.kept import ChangedRow, Comparison, Verdicts
 from factcheck.model.queries import Cell
+from factcheck.model.spelling import plural
 from factcheck.reports.drawing.layout import Line, Span, field, line, wrapped
 from factcheck.reports.drawing.safe import visible
-from factcheck.reports.drawing.words import SHORT, SYMBOLS, numbers, plural
+from factcheck.reports.drawing.words import SHORT, SYMBOLS, numbers
 
 LABEL = 10
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from factcheck.datasets.proposing.columns import NUMBERS, Tally
 from factcheck.datasets.proposing.questions import UNKNOWN, Answers, Question
 from factcheck.engines.forms import FALSE, TRUE
+from factcheck.model.spelling import plural
 
 _BOOLEAN = frozenset({*TRUE, *FALSE})
 _NOT_NUMBERS = ("text", "day", "slashed day", "dressed")
@@ -76,7 +77,7 @@ def _of_numbers(column: Tally) -> Iterator[Question]:
     name = column.name
     if others := column.count(*_NOT_NUMBERS):
         odd = ", ".join(filter(None, map(column.shown, _NOT_NUMBERS)))
-        text = f"{name}: {column.count(*NUMBERS):,} cells are numbers, {others:,} are not: {odd}."
+        text = f"{name}: numbers in {plural(column.count(*NUMBERS), 'cell')}, none in {others:,}: {odd}."
         number = () if _is_mixed(column) else (("number", "the others do not fit"),)
         yield Question(f"type:{name}", text, (*number, ("string", "all are text")))
     elif column.count("zeros"):

@@ -11,6 +11,7 @@ from pathlib import Path
 from factcheck.datasets.proposing.questions import ANY, Answers, Question
 from factcheck.datasets.readers.interface import UnreadableError
 from factcheck.files.text import is_text_encoding
+from factcheck.model.spelling import plural
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _SAMPLE = 256_000
@@ -116,4 +117,4 @@ def _shown(name: str, mark: str, text: str) -> tuple[str, str]:
     rows = _rows(text, mark)
     if not rows:
         return name, "cannot be read so"
-    return name, "1 cell in the first line" if len(rows[0]) == 1 else f"{len(rows[0])} cells in the first line"
+    return name, f"{plural(len(rows[0]), 'cell')} in the first line"
