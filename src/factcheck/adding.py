@@ -18,6 +18,7 @@ from factcheck.datasets.unpacking import unpacked
 from factcheck.engines.duckdb import open_engine
 from factcheck.errors import ExitCode, FactcheckError, Problem, did_you_mean
 from factcheck.files.quoting import quoted
+from factcheck.files.write import remedy_for
 from factcheck.model.places import DESCRIPTION
 from factcheck.model.spelling import plural
 from factcheck.model.tables import Column, DataFile, Table
@@ -182,7 +183,7 @@ def add(proposed: Proposal, *, root: Path) -> None:
             raise
     except OSError as error:
         told = f"{one.target.name} cannot be added: {error.strerror or error}"
-        remedy = "make room on the disk, and add it again; nothing was left half-written"
+        remedy = f"{remedy_for(error)}, and add it again; nothing was left half-written"
         raise FactcheckError(Problem(told, remedy=remedy, code=ExitCode.NOT_CHECKED)) from None
 
 

@@ -9,7 +9,7 @@ from factcheck.datasets.fetching import Progress, Wanted, download, silent
 from factcheck.datasets.fingerprint import changed
 from factcheck.datasets.lock import NOTHING, Lock, Locked
 from factcheck.errors import ExitCode, FactcheckError, Problem
-from factcheck.files.write import write
+from factcheck.files.write import remedy_for, write
 from factcheck.model.kept import Kept
 from factcheck.model.places import Place
 from factcheck.model.queries import Failure, Profile, TableProfile
@@ -76,7 +76,7 @@ def _put(path: Path, text: str) -> None:
         write(path, text)
     except OSError as error:
         told = f"{path.name} cannot be written: {error.strerror or error}"
-        remedy = "make room on the disk; the file is as it was"
+        remedy = f"{remedy_for(error)}; the file is as it was"
         raise FactcheckError(Problem(told, remedy=remedy, code=ExitCode.NOT_CHECKED)) from None
 
 

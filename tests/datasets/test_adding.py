@@ -10,7 +10,7 @@ import yaml
 from workbooks import xlsx
 
 from cases_in import CASES, Case, cases_in
-from factcheck.adding import proposal
+from factcheck.adding import add, proposal
 from factcheck.datasets.appending import appended
 from factcheck.datasets.proposing.columns import Tally
 from factcheck.datasets.proposing.fields import FieldProposed, field_questions, proposed
@@ -210,3 +210,20 @@ def test_appending(case: Case, tmp_path: Path) -> None:
     loaded = yaml.safe_load(after)
     assert loaded["resources"][-1] == yaml.safe_load(RESOURCE)[0]
     assert not before or loaded["resources"][:-1] == yaml.safe_load(before)["resources"]
+
+
+@pytest.mark.parametrize(("in_the_way", "told"), [(True, "see that you may write in that folder"), (False, "")])
+def test_a_folder_that_cannot_be_written_in(in_the_way: bool, told: str, tmp_path: Path) -> None:
+    """Root may write anywhere, so that a file stands where the folder should be."""
+    (tmp_path / "t.csv").write_text("place,n\nNL,5\n")
+    one = taken(str(tmp_path / "t.csv"), name="", root=tmp_path, folder=tmp_path)
+    proposal_ = proposal(one, ABOUT, root=tmp_path, folder=tmp_path)
+    if not in_the_way:
+        add(proposal_, root=tmp_path)
+        assert (tmp_path / "datasets" / "t.csv").is_file()
+        return
+    (tmp_path / "datasets").write_text("no folder")
+    with pytest.raises(FactcheckError) as refused:
+        add(proposal_, root=tmp_path)
+    assert refused.value.problems[0].remedy == f"{told}, and add it again; nothing was left half-written"
+    assert (tmp_path / "datasets").read_text() == "no folder"

@@ -15,6 +15,7 @@ from typing import IO
 
 from factcheck import __version__
 from factcheck.errors import ExitCode, FactcheckError, Problem
+from factcheck.files.write import remedy_for
 from factcheck.model.spelling import plural
 
 LARGEST = 50 << 30
@@ -67,7 +68,7 @@ def download(wanted: Wanted, *, progress: Progress = silent) -> Came:
         with suppress(OSError):
             part.unlink()
         told = f"{wanted.target.name} cannot be written: {error.strerror or error}"
-        raise _refused(told, "make room on the disk; nothing was left half-written") from None
+        raise _refused(told, f"{remedy_for(error)}; nothing was left half-written") from None
     return came
 
 

@@ -1,5 +1,6 @@
 """Writes that are whole or not at all, so that nobody's words are lost half-way."""
 
+import errno
 import os
 import stat
 from collections.abc import Sequence
@@ -20,6 +21,16 @@ class Rewrite:
     shown: str
     old: bytes
     new: bytes
+
+
+def remedy_for(error: OSError) -> str:
+    """What to do where a file could not be written.
+
+    >>> remedy_for(OSError(errno.ENOSPC, "full")), remedy_for(OSError(errno.EROFS, "read-only"))
+    ('make room on the disk', 'see that you may write in that folder')
+    """
+    full = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    return "make room on the disk" if error.errno in full else "see that you may write in that folder"
 
 
 def write(path: Path, text: str) -> None:
