@@ -2,7 +2,8 @@
 
     sum: victims
 
-Judged by the bounds: a missing value may be anything that the column's declared minimum and maximum allow, and absent
+Judged by the bounds: a missing value may be anything that the column's declared minimum and maximum allow, and so may
+a row of which it is unknown whether it is meant, whatever its cell holds: such bounds are wide, not wrong. Absent
 rows of an incomplete table may add to a sum of non-negative numbers. Rows that are totals of others are refused,
 unless `where` says which rows are meant.
 
