@@ -7,14 +7,14 @@ from pathlib import Path
 
 from factcheck.datasets.appending import appended, put
 from factcheck.datasets.confined import converted
-from factcheck.datasets.data_files import forms_of
+from factcheck.datasets.data_files import FORMATS, forms_of
 from factcheck.datasets.fingerprint import fingerprint
 from factcheck.datasets.proposing import fields, laying, resources, stored, tables, texts
 from factcheck.datasets.proposing.questions import Answers, Asking, Question, UnansweredError
 from factcheck.datasets.readers.excel import sheet_names
 from factcheck.datasets.readers.interface import UnreadableError
 from factcheck.datasets.taking import Taken
-from factcheck.datasets.unpacking import unpacked
+from factcheck.datasets.unpacking import members, unpacked
 from factcheck.engines.duckdb import open_engine
 from factcheck.errors import ExitCode, FactcheckError, Problem, did_you_mean
 from factcheck.files.quoting import quoted
@@ -59,13 +59,13 @@ def _refuse_idle(asking: Asking) -> None:
 
 
 def _proposal(one: Taken, asking: Asking, *, root: Path, folder: Path) -> Proposal:
-    form, packed = one.form, forms_of(one.source.name)[1]
     path = one.target.relative_to((root / "datasets").resolve()).as_posix()
-    if form == "parquet":
+    if one.form == "parquet":
         return _of_parquet(one, path, asking)
-    file = DataFile(path, str(one.source), "csv" if form == "tsv" else form, compression=packed)
-    keys: list[tuple[str, str]] = [("format", form)] if form != forms_of(one.target.name)[0] else []
+    keys: list[tuple[str, str]] = []
     dialect: list[tuple[str, str]] = []
+    file, form = _packed(one, path, asking, keys)
+    file = replace(file, format="csv" if form == "tsv" else form)
     if file.format == "csv":
         file = _as_text(file, asking, keys, dialect, folder, usual="\t" if form == "tsv" else ",")
     raw = converted(file, folder, raw=True)
@@ -78,6 +78,25 @@ def _proposal(one: Taken, asking: Asking, *, root: Path, folder: Path) -> Propos
         if place <= len(tallied.columns):
             tallied.columns[place - 1].percents = cells
     return _described(one, path, tallied, asking, keys=keys, dialect=dialect, remarks=raw.remarks)
+
+
+def _packed(one: Taken, path: str, asking: Asking, keys: list[tuple[str, str]]) -> tuple[DataFile, str]:
+    """The file and its format; of an archive with several files the one that a person names."""
+    named, packed = forms_of(one.source.name)
+    file, form, told = DataFile(path, str(one.source), one.form, compression=packed), one.form, named
+    if packed == "zip":
+        inside = members(file)
+        if len(inside) > 1:
+            text = f"{one.source.name} holds {len(inside)} files. Which one has the table?"
+            asking.ask((Question("innerpath", text, tuple((name, "") for name in inside)),))
+            file = replace(file, inner=asking.answers["innerpath"])
+            keys.append(("innerpath", file.inner))
+        inner = forms_of(file.inner or "".join(inside[:1]))[0]
+        form = inner if inner in FORMATS and not named else form
+        told = inner if file.inner else named
+    if form != told:
+        keys.append(("format", form))
+    return file, form
 
 
 def _sheet(one: Taken, plain: str, asking: Asking) -> str:
@@ -106,7 +125,9 @@ def _as_text(
         keys.append(("encoding", found.encoding))
     if found.delimiter != usual:
         dialect.append(("delimiter", '"\\t"' if found.delimiter == "\t" else f'"{found.delimiter}"'))
-    return replace(file, encoding=found.encoding, delimiter=found.delimiter)
+    if found.quote != '"':
+        dialect.append(("quoteChar", quoted(found.quote)))
+    return replace(file, encoding=found.encoding, delimiter=found.delimiter, quote=found.quote)
 
 
 def _of_parquet(one: Taken, path: str, asking: Asking) -> Proposal:
