@@ -11,6 +11,7 @@ LEAVE_OUT = "leave out"
 KEEP = "keep"
 _SEVERAL = 2
 _SHOWN = 3
+_LONGEST = 80
 
 
 class Lone:
@@ -35,7 +36,7 @@ class Lone:
         if self._after_gap and (self._below is None or self._width > 1):
             self._below = {}
         self._has_begun, self._after_gap = True, False
-        shown = " | ".join(cells)
+        shown = " | ".join(cells)[:_LONGEST]
         if self._below is not None:
             self._below[number] = shown
         if len(cells) == 1 and self._width > 1 and form_of(cells[0]) not in NUMBERS:
