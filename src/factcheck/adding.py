@@ -1,42 +1,30 @@
 """A file becomes a dataset: taken in, looked at, asked about, described. Nothing is picked without a person."""
 
-import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from factcheck.datasets.appending import appended, put
 from factcheck.datasets.confined import converted
 from factcheck.datasets.data_files import FORMATS, forms_of
-from factcheck.datasets.fetching import Progress, Wanted, download, silent
 from factcheck.datasets.fingerprint import fingerprint
-from factcheck.datasets.package import load
-from factcheck.datasets.proposing import fields, resources, stored, tables, texts
-from factcheck.datasets.proposing.questions import Answers, Question, UnansweredError, answered
+from factcheck.datasets.proposing import fields, laying, resources, stored, tables, texts
+from factcheck.datasets.proposing.questions import Answers, Asking, Question, UnansweredError
 from factcheck.datasets.readers.excel import sheet_names
 from factcheck.datasets.readers.interface import UnreadableError
-from factcheck.datasets.unpacking import unpacked
+from factcheck.datasets.taking import Taken
+from factcheck.datasets.unpacking import members, unpacked
 from factcheck.engines.duckdb import open_engine
-from factcheck.errors import ExitCode, FactcheckError, Problem
+from factcheck.errors import ExitCode, FactcheckError, Problem, did_you_mean
 from factcheck.files.quoting import quoted
+from factcheck.files.write import remedy_for
 from factcheck.model.places import DESCRIPTION
+from factcheck.model.spelling import plural
 from factcheck.model.tables import Column, DataFile, Table
 
 WORKBOOKS = ("xlsx", "xls", "xlsb", "ods")
 Ask = Callable[[Question], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """The file to add: where it is now, what it will be called, and whether it must be copied there."""
-
-    name: str
-    source: Path
-    target: Path
-    address: str = ""
-    is_new: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,93 +36,82 @@ class Proposal:
     remarks: tuple[str, ...]
 
 
-def taken(written: str, *, name: str, root: Path, folder: Path, progress: Progress = silent) -> Taken:
-    """The file at a path or an address; what is downloaded is put into `folder` first. Raises FactcheckError."""
-    is_address = urlsplit(written).scheme in ("http", "https")
-    last = unquote(urlsplit(written).path.rpartition("/")[2]) if is_address else Path(written).name
-    safe = re.sub(r"[^\w.-]+", "-", last).strip(".-") or "data"
-    called = name or re.sub(r"[^a-z0-9]+", "-", safe.partition(".")[0].lower()).strip("-") or "data"
-    _refuse_second(called, root / DESCRIPTION, root)
-    source = Path(written).resolve()
-    if is_address:
-        source = folder / safe
-        download(Wanted(written, source), progress=progress)
-    if not source.is_file():
-        told = f"no such file: {written}"
-        raise FactcheckError(Problem(told, remedy="check the name", code=ExitCode.NOT_CHECKED))
-    home = (root / "datasets").resolve()
-    if source.is_relative_to(home):
-        return Taken(called, source, source, is_new=False)
-    target = home / safe
-    if target.exists() and fingerprint(target) != fingerprint(source):
-        remedy = f"compare them: factcheck data diff {target.name} {written}; or rename the new one"
-        raise FactcheckError(Problem(f"datasets/{safe} is another file of that name", remedy=remedy))
-    return Taken(called, source, target, written if is_address else "", is_new=not target.exists())
-
-
 def proposal(one: Taken, answers: Answers, *, root: Path, folder: Path) -> Proposal:
     """What would be written. Raises UnansweredError with the questions that are open, FactcheckError otherwise."""
+    asking = Asking(dict(answers))
     try:
-        return _proposal(one, dict(answers), root=root, folder=folder)
+        found = _proposal(one, asking, root=root, folder=folder)
     except UnreadableError as error:
         told = error.message if one.source.name in error.message else f"{one.source.name}: {error.message}"
         raise FactcheckError(Problem(told, remedy=error.remedy, code=ExitCode.NOT_CHECKED)) from None
+    _refuse_idle(asking)
+    return found
 
 
-def _proposal(one: Taken, answers: dict[str, str], *, root: Path, folder: Path) -> Proposal:
-    form, packed = forms_of(one.source.name)
-    if form not in FORMATS and not packed:
-        remedy = f"rename it; what is read: {', '.join(FORMATS)}"
-        raise FactcheckError(Problem(f"the name of {one.source.name} does not tell its format", remedy=remedy))
+def _refuse_idle(asking: Asking) -> None:
+    """An answer to no question would be passed over in silence; it may be misspelt, or belong to another file."""
+    problems = [
+        Problem(f'nothing asks for "{key}"', remedy=did_you_mean(key, asking.asked, has="What was asked"))
+        for key in asking.idle
+    ]
+    if problems:
+        raise FactcheckError(*problems)
+
+
+def _proposal(one: Taken, asking: Asking, *, root: Path, folder: Path) -> Proposal:
     path = one.target.relative_to((root / "datasets").resolve()).as_posix()
-    if form == "parquet":
-        return _of_parquet(one, path, answers)
-    file = DataFile(path, str(one.source), "csv" if form in ("tsv", "") else form, compression=packed)
-    keys: list[tuple[str, str]] = [("format", "csv")] if not form else []
+    if one.form == "parquet":
+        return _of_parquet(one, path, asking)
+    keys: list[tuple[str, str]] = []
     dialect: list[tuple[str, str]] = []
+    file, form = _packed(one, path, asking, keys)
+    file = replace(file, format="csv" if form == "tsv" else form)
     if file.format == "csv":
-        file = _as_text(file, answers, keys, dialect, folder, usual="\t" if form == "tsv" else ",")
+        file = _as_text(file, asking, keys, dialect, folder, usual="\t" if form == "tsv" else ",")
     raw = converted(file, folder, raw=True)
-    if file.format in WORKBOOKS and (sheet := _sheet(one, answers)):
+    if file.format in WORKBOOKS and (sheet := _sheet(one, str(unpacked(file, folder)), asking)):
         raw = converted(replace(file, sheet=sheet), folder, raw=True)
         dialect.append(("sheetName", quoted(sheet)))
     assert raw.path is not None  # noqa: S101 - raw rows are always written
-    stood = tables.stood(raw.path, answers)
-    answered(stood.questions, answers)
-    if stood.header_row > 1:
-        dialect.append(("headerRows", f"[{stood.header_row}]"))
-    tallied = _tallied(raw.path, stood.header_row, answers, dialect)
-    return _described(one, path, tallied, answers, keys=keys, dialect=dialect, remarks=raw.remarks)
+    tallied = laying.tallied(raw.path, asking, dialect, is_text=file.format == "csv")
+    for place, cells in raw.percents.items():
+        if place <= len(tallied.columns):
+            tallied.columns[place - 1].percents = cells
+    return _described(one, path, tallied, asking, keys=keys, dialect=dialect, remarks=raw.remarks)
 
 
-def _tallied(path: Path, header_row: int, answers: dict[str, str], dialect: list[tuple[str, str]]) -> tables.Tallied:
-    """The columns of the rows that are the table's: not its notes, nor a total at its end."""
-    found = tables.tallied(path, header_row, frozenset())
-    left_out = list(found.odd_rows)
-    if left_out:
-        answered((tables.of_notes(found.odd_rows),), answers)
-    if found.sum_row:
-        answered((tables.of_sum(found.sum_row),), answers)
-        left_out += [found.sum_row] if answers["last-row"] == tables.LEAVE_OUT else []
-    if not left_out:
-        return found
-    dialect.append(("commentRows", f"[{', '.join(map(str, sorted(left_out)))}]"))
-    return tables.tallied(path, header_row, frozenset(left_out))
+def _packed(one: Taken, path: str, asking: Asking, keys: list[tuple[str, str]]) -> tuple[DataFile, str]:
+    """The file and its format; of an archive with several files the one that a person names."""
+    named, packed = forms_of(one.source.name)
+    file, form, told = DataFile(path, str(one.source), one.form, compression=packed), one.form, named
+    if packed == "zip":
+        inside = members(file)
+        if len(inside) > 1:
+            text = f"{one.source.name} holds {len(inside)} files. Which one has the table?"
+            asking.ask((Question("innerpath", text, tuple((name, "") for name in inside)),))
+            file = replace(file, inner=asking.answers["innerpath"])
+            keys.append(("innerpath", file.inner))
+        inner = forms_of(file.inner or "".join(inside[:1]))[0]
+        form = inner if inner in FORMATS and not named else form
+        told = inner if file.inner else named
+    if form != told:
+        keys.append(("format", form))
+    return file, form
 
 
-def _sheet(one: Taken, answers: dict[str, str]) -> str:
+def _sheet(one: Taken, plain: str, asking: Asking) -> str:
     """The sheet that a person names, where there are several; nothing where there is one."""
-    names = sheet_names(str(one.source))
-    if len(names) == 1:
+    sheets = sheet_names(plain)
+    if len(sheets) == 1:
         return ""
-    told = f"{one.source.name} has {len(names)} sheets. Which one has the table?"
-    answered((Question("sheet", told, tuple((name, "") for name in names)),), answers)
-    return answers["sheet"]
+    told = f"{one.source.name} has {len(sheets)} sheets. Which one has the table?"
+    asking.ask((Question("sheet", told, tuple((name, "") for name in sheets)),))
+    return asking.answers["sheet"]
 
 
 def _as_text(
     file: DataFile,
-    answers: dict[str, str],
+    asking: Asking,
     keys: list[tuple[str, str]],
     dialect: list[tuple[str, str]],
     folder: Path,
@@ -142,16 +119,18 @@ def _as_text(
     usual: str,
 ) -> DataFile:
     plain = unpacked(file, folder)
-    found = texts.written(plain, answers)
-    answered(found.questions, answers)
+    found = texts.written(plain, asking.answers)
+    asking.ask(found.questions)
     if found.encoding != "utf-8":
         keys.append(("encoding", found.encoding))
     if found.delimiter != usual:
         dialect.append(("delimiter", '"\\t"' if found.delimiter == "\t" else f'"{found.delimiter}"'))
-    return replace(file, encoding=found.encoding, delimiter=found.delimiter)
+    if found.quote != '"':
+        dialect.append(("quoteChar", quoted(found.quote)))
+    return replace(file, encoding=found.encoding, delimiter=found.delimiter, quote=found.quote)
 
 
-def _of_parquet(one: Taken, path: str, answers: dict[str, str]) -> Proposal:
+def _of_parquet(one: Taken, path: str, asking: Asking) -> Proposal:
     """Parquet tells its types; what its values may stand for is asked, and where it comes from."""
     file = DataFile(path, str(one.source), "parquet")
     with open_engine({"t": Table("t", (), file)}) as engine:
@@ -163,14 +142,14 @@ def _of_parquet(one: Taken, path: str, answers: dict[str, str]) -> Proposal:
         tallies, too_many = stored.tallied("t", columns, engine)
     both = tuple(zip(tallies, (column.type for column in columns), strict=True))
     asked = [question for tally, kind in both for question in stored.questions(tally, kind)]
-    answered((*asked, *resources.about_questions(tallies, 0)), answers)
-    described = [stored.proposed(tally, kind, answers) for tally, kind in both]
+    asking.ask((*asked, *resources.about_questions(tallies, 0)))
+    described = [stored.proposed(tally, kind, asking.answers) for tally, kind in both]
     found = fingerprint(one.source)
     told = resources.Found(one.name, path, found.sha256, found.bytes, _downloaded(one))
     remarks = tuple(
         f"{name} has more than {stored.MOST_TEXTS:,} different texts: not all looked at" for name in too_many
     )
-    return Proposal(one, resources.text(told, described, answers), remarks)
+    return Proposal(one, resources.text(told, described, asking.answers), remarks)
 
 
 def _downloaded(one: Taken) -> tuple[tuple[str, str], ...]:
@@ -181,22 +160,22 @@ def _described(
     one: Taken,
     path: str,
     tallied: tables.Tallied,
-    answers: dict[str, str],
+    asking: Asking,
     *,
     keys: list[tuple[str, str]],
     dialect: list[tuple[str, str]],
     remarks: tuple[str, ...],
 ) -> Proposal:
     asked = [question for column in tallied.columns for question in fields.field_questions(column)]
-    answered((*asked, *resources.about_questions(tallied.columns, tallied.copies)), answers)
-    if answers.get("copies") == "mistake":
-        told = f"{tallied.copies:,} rows of {one.source.name} are copies by mistake"
+    asking.ask((*asked, *resources.about_questions(tallied.columns, tallied.copies)))
+    if asking.answers.get("copies") == "mistake":
+        told = f"{one.source.name} has {plural(tallied.copies, 'row')} that came twice by mistake"
         raise FactcheckError(Problem(told, remedy="correct the file, then add it"))
-    described = [fields.proposed(column, answers) for column in tallied.columns]
+    described = [fields.proposed(column, asking.answers) for column in tallied.columns]
     found = fingerprint(one.source)
     told_keys = (*keys, *_downloaded(one))
     resource = resources.Found(one.name, path, found.sha256, found.bytes, told_keys, tuple(dialect))
-    return Proposal(one, resources.text(resource, described, answers), remarks)
+    return Proposal(one, resources.text(resource, described, asking.answers), remarks)
 
 
 def asked(one: Taken, answers: dict[str, str], ask: Ask, *, root: Path, folder: Path) -> Proposal:
@@ -225,17 +204,8 @@ def add(proposed: Proposal, *, root: Path) -> None:
             raise
     except OSError as error:
         told = f"{one.target.name} cannot be added: {error.strerror or error}"
-        remedy = "make room on the disk, and add it again; nothing was left half-written"
+        remedy = f"{remedy_for(error)}, and add it again; nothing was left half-written"
         raise FactcheckError(Problem(told, remedy=remedy, code=ExitCode.NOT_CHECKED)) from None
-
-
-def _refuse_second(name: str, description: Path, root: Path) -> None:
-    """A second dataset of a name would be none, and the first would be taken for it."""
-    first = load(description, root).tables.get(name) if description.exists() else None
-    if first is not None:
-        told = f'there is a dataset called "{name}" already: {first.file.path}'
-        remedy = f"give another name with --name; or compare the two: factcheck data diff {name} FILE"
-        raise FactcheckError(Problem(told, first.place, remedy))
 
 
 def _copied(one: Taken) -> None:

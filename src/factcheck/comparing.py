@@ -6,6 +6,7 @@ from pathlib import Path
 
 from factcheck import checks
 from factcheck.datasets.comparing import compared_rows
+from factcheck.datasets.data_files import FORMATS, TEXTS, forms_of
 from factcheck.datasets.found_columns import header_of
 from factcheck.datasets.lock import NOTHING
 from factcheck.datasets.package import Catalogue
@@ -16,27 +17,31 @@ from factcheck.model.findings import ClaimResult, Report
 from factcheck.model.kept import Comparison, Verdicts
 from factcheck.model.queries import Difference, Failure, Profile, TableProfile
 from factcheck.model.settings import Settings
-from factcheck.model.tables import Column, Table
+from factcheck.model.tables import Column, DataFile, Table
 from factcheck.wiring import Project
 
 
 def compared(project: Project, old: str, new: str) -> Comparison:
     """What the new file changes: rows and columns of the dataset, and the verdicts that rest on it.
 
-    `old` is a dataset or its file, `new` another dataset or any file of the same format. Raises FactcheckError.
+    `old` is a dataset or its file, `new` another dataset or any file. Raises FactcheckError.
     """
     before = _dataset(project, old)
+    _refuse_engine(before)
     other = _file_of(project, before, new)
-    for table in (before, other):
-        if table.file.engine:
-            told = f"{table.file.path} is the table of an engine and no file"
-            raise FactcheckError(Problem(told, table.place, "only files are compared", code=ExitCode.NOT_CHECKED))
+    _refuse_engine(other)
     after, unread = _as_before(project, before, other)
     comparison = _rows_compared(project, before, after, unread)
     judged = replace(after, columns=before.columns) if unread else after
     reports = [_report(project, before.name, table) for table in (before, judged)]
     verdicts = tuple(_verdicts(*reports, names=_claims_on(project, before.name)))
     return replace(comparison, verdicts=verdicts, claims=len(_claims_on(project, before.name)))
+
+
+def _refuse_engine(table: Table) -> None:
+    if table.file.engine:
+        told = f"{table.file.path} is the table of an engine and no file"
+        raise FactcheckError(Problem(told, table.place, "only files are compared", code=ExitCode.NOT_CHECKED))
 
 
 def _dataset(project: Project, named: str) -> Table:
@@ -58,7 +63,31 @@ def _file_of(project: Project, before: Table, new: str) -> Table:
     if not Path(new).is_file():
         told = f"no such file: {new}"
         raise FactcheckError(Problem(told, remedy="check the name", code=ExitCode.NOT_CHECKED))
-    return replace(before, file=replace(before.file, path=new, absolute=str(Path(new).resolve())))
+    form, packed = forms_of(new)
+    file = replace(before.file, path=new, absolute=str(Path(new).resolve()))
+    if packed != forms_of(before.file.path)[1]:
+        file = replace(file, compression=packed, inner="")
+    if form not in FORMATS or form == before.file.format:
+        return replace(before, file=_delimited(file, before.file, form))
+    if form in TEXTS and before.file.format == "csv":
+        return replace(before, file=_delimited(file, before.file, form))
+    if form in TEXTS:
+        told = f"{new} is a text, and nothing says what stands between its cells, and how its numbers are written"
+        remedy = f"make it a dataset: factcheck data add {new}; then: factcheck data diff {before.name} ITS-NAME"
+        raise FactcheckError(Problem(told, before.place, remedy))
+    plain = DataFile(new, file.absolute, form, compression=file.compression)
+    return replace(before, file=plain, columns=tuple(map(_as_programs_write, before.columns)))
+
+
+def _delimited(file: DataFile, before: DataFile, form: str) -> DataFile:
+    """A text whose name ends otherwise than that of the dataset has the delimiter that its name tells."""
+    told = forms_of(before.path)[0]
+    return replace(file, delimiter=TEXTS[form]) if form in TEXTS and told in TEXTS and form != told else file
+
+
+def _as_programs_write(column: Column) -> Column:
+    """A column of a workbook, of JSON and the like, where a number is a number."""
+    return replace(column, decimal_char=".", group_char="")
 
 
 def _as_before(project: Project, before: Table, after: Table) -> tuple[Table, str]:
@@ -86,9 +115,10 @@ def _rows_compared(project: Project, before: Table, after: Table, unread: str) -
         listed = ", ".join(f'"{column.name}"' for column in after.columns[:8])
         remedy = f"it may have another delimiter or sheet than the description says; its columns are: {listed}"
         raise FactcheckError(Problem(told, before.place, remedy, code=ExitCode.NOT_CHECKED))
+    by_value = _are_written_otherwise(before, after, shared)
     with open_engine(usable) as engine:
         sizes = engine.answers([Profile("old", ()), Profile("new", ())])
-        [difference] = engine.answers([Difference("old", "new", shared)])
+        [difference] = engine.answers([Difference("old", "new", shared, by_value=by_value)])
     for one in (*sizes, difference):
         if isinstance(one, Failure):
             raise FactcheckError(Problem(one.message, remedy=one.remedy, code=ExitCode.NOT_CHECKED))
@@ -104,6 +134,15 @@ def _rows_compared(project: Project, before: Table, after: Table, unread: str) -
         columns_gone=tuple(name for name in names if not after.has(name)),
         columns_new=tuple(column.name for column in after.columns if column.name not in names),
         unread=unread,
+        by_value=by_value,
+    )
+
+
+def _are_written_otherwise(before: Table, after: Table, shared: Sequence[str]) -> bool:
+    """Whether the same value may be written in another way: in another format, or by another description."""
+    described = [(before.column(name), after.column(name)) for name in shared]
+    return before.file.format != after.file.format or any(
+        replace(new, description=old.description) != old for old, new in described
     )
 
 

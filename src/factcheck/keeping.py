@@ -9,10 +9,11 @@ from factcheck.datasets.fetching import Progress, Wanted, download, silent
 from factcheck.datasets.fingerprint import changed
 from factcheck.datasets.lock import NOTHING, Lock, Locked
 from factcheck.errors import ExitCode, FactcheckError, Problem
-from factcheck.files.write import write
+from factcheck.files.write import remedy_for, write
 from factcheck.model.kept import Kept
 from factcheck.model.places import Place
 from factcheck.model.queries import Failure, Profile, TableProfile
+from factcheck.model.spelling import plural
 from factcheck.model.tables import Table
 from factcheck.opened import Opened
 from factcheck.wiring import Project
@@ -75,7 +76,7 @@ def _put(path: Path, text: str) -> None:
         write(path, text)
     except OSError as error:
         told = f"{path.name} cannot be written: {error.strerror or error}"
-        remedy = "make room on the disk; the file is as it was"
+        remedy = f"{remedy_for(error)}; the file is as it was"
         raise FactcheckError(Problem(told, remedy=remedy, code=ExitCode.NOT_CHECKED)) from None
 
 
@@ -98,7 +99,8 @@ def _looked_at(name: str, opened: Opened) -> Locked:
         path=table.file.path,
         sha256=found.sha256 if found else "",
         bytes=found.bytes if found else 0,
-        unpinned=found is None,
+        snapshot=table.file.snapshot,
+        unpinned=found is None and not table.file.snapshot,
         rows=_rows(opened, name),
         columns=tuple(column.name for column in table.columns),
         place=table.place or Place(""),
@@ -115,25 +117,32 @@ def _rows(opened: Opened, name: str) -> int:
 def _refuse_other_rows(one: Locked, known: Lock) -> None:
     before = known.datasets.get(one.name)
     if before is not None and before.rows != one.rows and not one.unpinned:
-        told = f"{one.path} has {one.rows:,} rows, locked {before.rows:,}, though its hash is the same"
+        why = "snapshot" if one.snapshot else "hash"
+        told = f"{one.path} has {plural(one.rows, 'row')}, locked {before.rows:,}, though its {why} is the same"
         remedy = "the description may read it otherwise; if that is meant: factcheck data lock"
+        if one.snapshot:
+            remedy = "the snapshot did not stay as it was: give the new state another name, or leave snapshot out"
         raise FactcheckError(Problem(told, one.place, remedy, code=ExitCode.NOT_CHECKED))
 
 
 def _size(one: Locked) -> str:
-    rows = "1 row" if one.rows == 1 else f"{one.rows:,} rows"
-    columns = "1 column" if len(one.columns) == 1 else f"{len(one.columns):,} columns"
-    size = f"{rows}, {columns}"
-    return f"{size}, unpinned" if one.unpinned else f"{size}, {one.bytes:,} bytes, sha256 {one.sha256[:12]}"
+    size = f"{plural(one.rows, 'row')}, {plural(len(one.columns), 'column')}"
+    return f"{size}, {plural(one.bytes, 'byte')}, {_pin(one)}" if one.sha256 else f"{size}, {_pin(one)}"
+
+
+def _pin(one: Locked) -> str:
+    if one.snapshot:
+        return f"snapshot {one.snapshot}, as promised"
+    return "unpinned" if one.unpinned else f"sha256 {one.sha256[:12]}"
 
 
 def _news(before: Locked | None, now: Locked) -> str:
     if before is None:
         return f"locked: {_size(now)}"
-    if (before.sha256, before.rows, before.columns) == (now.sha256, now.rows, now.columns):
+    was, is_now = ((one.sha256, one.snapshot, one.rows, one.columns) for one in (before, now))
+    if was == is_now:
         return f"locked as before: {_size(now)}"
-    which = "unpinned" if before.unpinned else f"sha256 {before.sha256[:12]}"
-    return f"locked anew: {_size(now)}; before {before.rows:,} rows, {which}"
+    return f"locked anew: {_size(now)}; before {plural(before.rows, 'row')}, {_pin(before)}"
 
 
 def fetched(
@@ -161,6 +170,6 @@ def _fetched(table: Table, progress: Progress) -> str:
     if not file.address:
         remedy = "write download: its address, or copy the file there"
         raise FactcheckError(Problem(f"{file.path} is not there", remedy=remedy, code=ExitCode.NOT_CHECKED))
-    found = download(Wanted(file.address, path, file.sha256, file.bytes), progress=progress)
+    found = download(Wanted(file.address, path, file.sha256, file.bytes), progress=progress).sha256
     known = f"with the hash expected, sha256 {found[:12]}"
     return f"fetched {file.path} {known if file.sha256 else f'with sha256 {found[:12]}, which nothing pins: data lock'}"

@@ -12,7 +12,7 @@ from factcheck.datasets.ready import ready
 from factcheck.engines.duckdb import open_engine
 from factcheck.engines.interface import Engine
 from factcheck.engines.process import Worker
-from factcheck.engines.remote import connected
+from factcheck.engines.remote import Connected, connected
 from factcheck.engines.several import Several
 from factcheck.errors import Problem
 from factcheck.gate.levels import of_change, of_remark
@@ -57,12 +57,30 @@ def open_tables(
     unusable |= made.problems
     embedded = Remembering(memory.answers, lambda: open_engine(_all_ready(made, files, folder, memory), worker=worker))
     beyond = connected({name: table for name, table in elsewhere.items() if name not in unusable}, os.environ)
-    engine = Several(embedded, beyond.engines) if elsewhere else embedded
+    engine = Several(embedded, _promised(elsewhere, beyond, memory, locked=locked)) if elsewhere else embedded
     unusable |= beyond.unusable
     usable = {**made.tables, **made.remembered, **{name: elsewhere[name] for name in beyond.engines}}
     unusable |= _doubled([table for name, table in tables.items() if (table.key and name in usable)], engine)
-    findings = (*map(of_change, files.changed), *_remarks(usable.values()))
+    known = {} if locked else {name: one for name, one in elsewhere.items() if name in lock.datasets}
+    findings = (*map(of_change, (*files.changed, *unlocked(known, lock).values())), *_remarks(usable.values()))
     return Opened(engine, tables, files.fingerprints, unusable, findings)
+
+
+def _promised(tables: Mapping[str, Table], beyond: Connected, memory: Memory, *, locked: bool) -> Mapping[str, Engine]:
+    """The engines beyond this machine, asked about a snapshot only what is not remembered; with `locked` all anew.
+
+    Nobody can see whether a snapshot is what it was, so that its name, its description, where it is, and what holds it
+    are all that a memory of it rests on.
+    """
+    snapshots = [name for name in beyond.engines if tables[name].file.snapshot and not locked]
+    for name in snapshots:
+        memory.answers.of(tables[name], Fingerprint(beyond.rest_on[name], 0))
+    kept = {id(one): _remembering(one, memory) for one in beyond.engines.values()}
+    return {name: kept[id(one)] if snapshots else one for name, one in beyond.engines.items()}
+
+
+def _remembering(engine: Engine, memory: Memory) -> Remembering:
+    return Remembering(memory.answers, lambda: engine, opened=engine)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,9 @@ from factcheck.model.decided import Put
 from factcheck.model.findings import Level
 from factcheck.model.places import Place
 from factcheck.model.settings import Settings
+from factcheck.model.spelling import plural
 from factcheck.reports import review as pages
 from factcheck.reports.drawing.layout import Line
-from factcheck.reports.drawing.words import plural
 from factcheck.review.standing import Article, article
 from factcheck.review.talking import Answer, Desk, EndedError, Subject, Talk
 from factcheck.sheets import Sheet, opened

@@ -1,7 +1,9 @@
 """What is proposed of a file, what is asked, and where its description goes."""
 
+import gzip
 from pathlib import Path
 from typing import TypeAlias
+from zipfile import ZipFile
 
 import duckdb
 import pytest
@@ -9,12 +11,16 @@ import yaml
 from workbooks import xlsx
 
 from cases_in import CASES, Case, cases_in
-from factcheck.adding import proposal, taken
+from factcheck.adding import add, proposal
 from factcheck.datasets.appending import appended
+from factcheck.datasets.package import load
 from factcheck.datasets.proposing.columns import Tally
 from factcheck.datasets.proposing.fields import FieldProposed, field_questions, proposed
 from factcheck.datasets.proposing.questions import UnansweredError
+from factcheck.datasets.ready import ready
+from factcheck.datasets.taking import taken
 from factcheck.errors import FactcheckError
+from factcheck.model.places import DESCRIPTION
 
 RESOURCE = "- name: new\n  path: new.csv\n  schema:\n    fields:\n      - {name: n}\n"
 Proposal: TypeAlias = "dict[str, str | list[str] | dict[str, str]]"
@@ -34,8 +40,17 @@ def test_a_sheet_is_asked_for_where_there_are_several(
         proposal(one, {}, root=tmp_path, folder=tmp_path)
     assert [question.key for question in unanswered.value.questions if question.key == "sheet"] == asked
     about = dict.fromkeys(("title", "publisher", "url", "row", "as_of", "licence", "complete"), "unknown")
-    told = proposal(one, {"sheet": "b", **about}, root=tmp_path, folder=tmp_path).text
+    told = proposal(one, about | ({"sheet": "b"} if asked else {}), root=tmp_path, folder=tmp_path).text
     assert ("sheetName: b" in told) is bool(asked)
+
+
+@pytest.mark.parametrize(("sheets", "asked"), [(("a", "b"), ["sheet"]), (("a",), [])])
+def test_a_sheet_of_a_packed_workbook(sheets: tuple[str, ...], asked: list[str], tmp_path: Path) -> None:
+    xlsx(tmp_path / "t.xlsx", {name: [["n"], [1]] for name in sheets})
+    (tmp_path / "t.xlsx.gz").write_bytes(gzip.compress((tmp_path / "t.xlsx").read_bytes()))
+    one = taken(str(tmp_path / "t.xlsx.gz"), name="", root=tmp_path, folder=tmp_path)
+    answers = ABOUT | ({"sheet": "b"} if asked else {})
+    assert ("sheetName: b" in proposal(one, answers, root=tmp_path, folder=tmp_path).text) is bool(asked)
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=str(case["name"])) for case in PROPOSALS])
@@ -100,7 +115,7 @@ SUM = "place,n\nNL,5\nBE,6\n{}\n"
 def test_a_last_row_that_is_a_sum_without_saying_so(last: str, answer: str | None, told: str, tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text(SUM.format(last))
     one = taken(str(tmp_path / "t.csv"), name="", root=tmp_path, folder=tmp_path)
-    answers = {**ABOUT, "total:place:Total": "yes"}
+    answers = ABOUT | ({"total:place:Total": "yes"} if "Total" in last else {})
     if answer is not None:
         with pytest.raises(UnansweredError) as unanswered:
             proposal(one, answers, root=tmp_path, folder=tmp_path)
@@ -199,3 +214,63 @@ def test_appending(case: Case, tmp_path: Path) -> None:
     loaded = yaml.safe_load(after)
     assert loaded["resources"][-1] == yaml.safe_load(RESOURCE)[0]
     assert not before or loaded["resources"][:-1] == yaml.safe_load(before)["resources"]
+
+
+@pytest.mark.parametrize(("in_the_way", "told"), [(True, "see that you may write in that folder"), (False, "")])
+def test_a_folder_that_cannot_be_written_in(in_the_way: bool, told: str, tmp_path: Path) -> None:
+    """Root may write anywhere, so that a file stands where the folder should be."""
+    (tmp_path / "t.csv").write_text("place,n\nNL,5\n")
+    one = taken(str(tmp_path / "t.csv"), name="", root=tmp_path, folder=tmp_path)
+    proposal_ = proposal(one, ABOUT, root=tmp_path, folder=tmp_path)
+    if not in_the_way:
+        add(proposal_, root=tmp_path)
+        assert (tmp_path / "datasets" / "t.csv").is_file()
+        return
+    (tmp_path / "datasets").write_text("no folder")
+    with pytest.raises(FactcheckError) as refused:
+        add(proposal_, root=tmp_path)
+    assert refused.value.problems[0].remedy == f"{told}, and add it again; nothing was left half-written"
+    assert (tmp_path / "datasets").read_text() == "no folder"
+
+
+def _zip(path: Path, members: dict[str, str]) -> str:
+    with ZipFile(path, "w") as archive:
+        for name, text in members.items():
+            archive.writestr(name, text)
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("members", "asked", "told"),
+    [
+        ({"a.csv": "a,b\n1,2\n"}, [], ["format: csv"]),
+        ({"a.tsv": "a\tb\n1\t2\n"}, [], ["format: tsv"]),
+        ({"a.json": '[{"a": 1, "b": 2}]'}, [], ["format: json"]),
+        ({"a.csv": "a,b\n1,2\n", "b.csv": "a,b\n3,4\n"}, ["innerpath"], ["innerpath: b.csv"]),
+        ({"a.csv": "a,b\n1,2\n", "b.json": '[{"a": 3, "b": 4}]'}, ["innerpath"], ["innerpath: b.json"]),
+    ],
+)
+def test_what_an_archive_holds(members: dict[str, str], asked: list[str], told: list[str], tmp_path: Path) -> None:
+    one = taken(_zip(tmp_path / "t.zip", members), name="", root=tmp_path, folder=tmp_path)
+    with pytest.raises(UnansweredError) as unanswered:
+        proposal(one, {}, root=tmp_path, folder=tmp_path)
+    assert [question.key for question in unanswered.value.questions if question.key not in ABOUT] == asked
+    answers = ABOUT | ({"innerpath": list(members)[-1]} if asked else {})
+    proposed = proposal(one, answers, root=tmp_path, folder=tmp_path)
+    lines = [line.strip() for line in proposed.text.splitlines()]
+    assert [line for line in lines if line.startswith(("format:", "innerpath:"))] == told
+    assert lines[-2:] == ["- {name: a, type: integer}", "- {name: b, type: integer}"]
+    add(proposed, root=tmp_path)
+    _, problems = ready(load(tmp_path / DESCRIPTION, tmp_path).tables, tmp_path)
+    assert problems == ()
+
+
+@pytest.mark.parametrize(("last", "is_whole"), [(b"2\n", True), (b"2\x00\n", False)])
+def test_a_byte_of_zero_is_told_before_anything_is_written(last: bytes, is_whole: bool, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_bytes(b"a,b\n1," + last)
+    one = taken(str(tmp_path / "t.csv"), name="", root=tmp_path, folder=tmp_path)
+    if is_whole:
+        assert "{name: b, type: integer}" in proposal(one, ABOUT, root=tmp_path, folder=tmp_path).text
+        return
+    with pytest.raises(FactcheckError, match="line 2 has a byte of zero"):
+        proposal(one, ABOUT, root=tmp_path, folder=tmp_path)

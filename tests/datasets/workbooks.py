@@ -16,6 +16,14 @@ Sheet = Sequence[Sequence[object]]
 
 
 @dataclass(frozen=True, slots=True)
+class Percents:
+    """A number that is shown as percents, in xlsx and ods; `style` is 2 (0%) to 4 (no percents: a sign in quotes)."""
+
+    number: float
+    style: int = 2
+
+
+@dataclass(frozen=True, slots=True)
 class Unseen:
     """What is hidden or merged in every sheet of a workbook; `sheets` are hidden as a whole.
 
@@ -37,7 +45,10 @@ _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _ROOT = f'<Relationship Id="w" Type="{_RELATIONS}/officeDocument" Target="xl/workbook.xml"/>'
-_FORMATS = '<xf numFmtId="0"/><xf numFmtId="14"/>'
+_FORMATS = "".join(f'<xf numFmtId="{number}"/>' for number in (0, 14, 9, 164, 165))
+_NUMBERS = {164: "0.0%", 165: "0.0&quot; %&quot;"}
+_CODES = "".join(f'<numFmt numFmtId="{number}" formatCode="{code}"/>' for number, code in _NUMBERS.items())
+_STYLES = f"<numFmts>{_CODES}</numFmts><cellXfs>{_FORMATS}</cellXfs>"
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 
 
@@ -57,7 +68,7 @@ def xlsx(path: Path, sheets: Mapping[str, Sheet], unseen: Unseen = ALL_SEEN) -> 
         "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}">{_ROOT}</Relationships>',
         "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}">{listed}</workbook>',
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}">{relations}</Relationships>',
-        "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}"><cellXfs>{_FORMATS}</cellXfs></styleSheet>',
+        "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}">{_STYLES}</styleSheet>',
     }
     parts |= {f"xl/worksheets/sheet{n}.xml": _sheet(sheets[name], unseen) for n, name in names}
     return _zipped(path, parts)
@@ -106,6 +117,8 @@ def _cell(cell: object, at: str) -> str:
             return f'<c r="{at}" t="b"><v>{int(cell)}</v></c>'
         case int() | float():
             return f'<c r="{at}"><v>{cell!r}</v></c>'
+        case Percents():
+            return f'<c r="{at}" s="{cell.style}"><v>{cell.number!r}</v></c>'
         case date():
             return f'<c r="{at}" s="1"><v>{(cell - _FIRST_DAY).days}</v></c>'
         case str() if cell.startswith("="):
@@ -215,6 +228,8 @@ def _ods_cell(cell: object) -> str:
             value = f'"boolean" office:boolean-value="{str(cell).lower()}"'
         case int() | float():
             value = f'"float" office:value="{cell!r}"'
+        case Percents():
+            value = f'"{"percentage" if cell.style < 4 else "float"}" office:value="{cell.number!r}"'
         case date():
             value = f'"date" office:date-value="{cell.isoformat()}"'
         case _:

@@ -6,12 +6,12 @@ from typing import Protocol
 
 from factcheck.amounts.days import reach, reach_figures
 from factcheck.amounts.scope import true_rows
+from factcheck.amounts.spread import assumed
 from factcheck.model.claims import Measure, MeasureKind
 from factcheck.model.conditions import Cond, Is, Not
-from factcheck.model.measurements import Measurement, Note
+from factcheck.model.measurements import Amount, Measurement, Note
 from factcheck.model.queries import Cell, Figure, Query
 from factcheck.model.readings import Of
-from factcheck.model.spelling import percent
 from factcheck.model.tables import Table
 
 
@@ -59,7 +59,7 @@ def reading(kinds: Kinds, measure: Measure, table: Table, cells: Sequence[Cell])
     measured = kinds[measure.kind].measured(measure, table, cells[:split])
     return replace(
         measured,
-        notes=(*measured.notes, *table_notes(table)),
+        notes=(*measured.notes, *table_notes(table, measured.amounts)),
         by_bounds=measured.by_bounds or measure.missing == "bounds",
         first=first,
         last=last,
@@ -67,17 +67,16 @@ def reading(kinds: Kinds, measure: Measure, table: Table, cells: Sequence[Cell])
     )
 
 
-def table_notes(table: Table) -> tuple[Note, ...]:
+def table_notes(table: Table, amounts: Sequence[Amount]) -> tuple[Note, ...]:
     """What the description says, or leaves unsaid, that bears on every number taken from the table."""
     notes: list[Note] = []
     if table.complete is None:
         notes.append(Note("completeness assumed", f'add "complete: yes" or "complete: no" to dataset {table.name}'))
     if table.complete is False:
         notes.append(Note("incomplete", table.complete_reason))
-    if table.uncertainty and table.uncertainty.assumed:
-        share, level = percent(table.uncertainty.points).rstrip("%"), percent(table.uncertainty.relative)
-        notes.append(Note("uncertainty assumed", f"the source names no size; taken as {share} points, or {level}"))
-    elif table.uncertainty:
+    if told := assumed(amounts, table):
+        notes.append(Note("uncertainty assumed", told))
+    if table.uncertainty and not table.uncertainty.assumed:
         notes.append(Note("uncertainty", table.uncertainty.quote or table.uncertainty.source))
     return tuple(notes)
 

@@ -11,7 +11,7 @@ from factcheck.model.measurements import Amount, Measurement
 from factcheck.model.numbers import Interval
 from factcheck.model.queries import Cell, Figure
 from factcheck.model.readings import Of
-from factcheck.model.spelling import number
+from factcheck.model.spelling import number, plural
 from factcheck.model.tables import Table
 
 
@@ -35,7 +35,7 @@ def count_measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Mea
     level = with_margin(Amount(Of.LEVEL, certain, bounds, with_unknown), table)
     what = counts(measure, table)
     among = f"counted by {measure.weight} over" if measure.weight else "of"
-    told = f"{spoken(certain)} {among} {rows:,} rows in scope" + (f" (each one {what})" if what else "")
+    told = f"{spoken(certain)} {among} {plural(rows, 'row')} in scope" + (f" (each one {what})" if what else "")
     return Measurement(
         amounts=(level,),
         workings=(told + (f"; {unknown:,} unknown" if unknown else "") + (besides and f"; {besides}"),),

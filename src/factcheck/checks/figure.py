@@ -21,7 +21,7 @@ from factcheck.model.conditions import ALL_ROWS, Compare, Cond, Name, Value
 from factcheck.model.measurements import Amount, Measurement, Note, Piece
 from factcheck.model.queries import Answer, Cell, Rows
 from factcheck.model.readings import Of, Reading
-from factcheck.model.spelling import interval
+from factcheck.model.spelling import interval, plural
 from factcheck.model.tables import Source
 
 GIVES = frozenset(Of)
@@ -67,7 +67,7 @@ def _excepts(excepted: Excepted, written: dict[str, str]) -> bool:
 def _told(excepted: Excepted, rows: Sequence[dict[str, str]]) -> Note:
     number = sum(_excepts(excepted, row) for row in rows)
     meant = ", ".join(f"{column} {value}" for column, value in excepted.values)
-    return Note("excepted", f"{number} of {len(rows)} rows left out ({meant}): {excepted.because}")
+    return Note("excepted", f"{number} of {plural(len(rows), 'row')} left out ({meant}): {excepted.because}")
 
 
 def _piece(row: PublishedRow, notes: tuple[Note, ...], occasion: Occasion) -> Piece:

@@ -21,7 +21,7 @@ from factcheck.model.measurements import Measurement
 from factcheck.model.numbers import Interval
 from factcheck.model.queries import Cell, Figure
 from factcheck.model.readings import Of
-from factcheck.model.spelling import interval
+from factcheck.model.spelling import interval, plural
 from factcheck.model.tables import Table
 
 GIVES = frozenset({Of.LEVEL, Of.SHARE})
@@ -60,7 +60,7 @@ def measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Measureme
         known=known,
         bounds=known.hull(range_) if table.complete is False else if_complete,
         if_complete=if_complete,
-        workings=f"median {interval(known, Of.LEVEL)} of {seen.known:,} known values",
+        workings=f"median {interval(known, Of.LEVEL)} of {plural(seen.known, 'known value')}",
         by_bounds=False,
         may_be_whole=False,
     )

@@ -26,6 +26,7 @@ from factcheck.model.measurements import Amount, Measurement, Note
 from factcheck.model.numbers import Interval
 from factcheck.model.queries import Answer, Cell, Query
 from factcheck.model.readings import Of, Way
+from factcheck.model.spelling import plural
 from factcheck.model.tables import Table
 
 GIVES = frozenset({Of.RANK, Of.YEAR})
@@ -191,5 +192,5 @@ def _workings(field: Field) -> tuple[str, ...]:
     by_height = sorted(others, key=lambda group: group.amount.known.low or Fraction(0), reverse=True)
     highest = ", ".join(map(str, by_height[:SHOWN]))
     lowest = ", ".join(map(str, by_height[-1:]))
-    told = f"{own.key} {shown(own.amount)} of {len(others) + 1:,} groups"
+    told = f"{own.key} {shown(own.amount)} of {plural(len(others) + 1, 'group')}"
     return (told, f"the others: highest {highest}; lowest {lowest}") if others else (told,)

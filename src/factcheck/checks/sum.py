@@ -2,7 +2,8 @@
 
     sum: victims
 
-Judged by the bounds: a missing value may be anything that the column's declared minimum and maximum allow, and absent
+Judged by the bounds: a missing value may be anything that the column's declared minimum and maximum allow, and so may
+a row of which it is unknown whether it is meant, whatever its cell holds: such bounds are wide, not wrong. Absent
 rows of an incomplete table may add to a sum of non-negative numbers. Rows that are totals of others are refused,
 unless `where` says which rows are meant.
 
@@ -22,7 +23,7 @@ from factcheck.model.measurements import Measurement
 from factcheck.model.numbers import EVERYTHING, Interval
 from factcheck.model.queries import Cell, Figure
 from factcheck.model.readings import Of
-from factcheck.model.spelling import interval
+from factcheck.model.spelling import interval, plural
 from factcheck.model.tables import Table
 
 GIVES = frozenset({Of.LEVEL, Of.SHARE})
@@ -61,6 +62,6 @@ def measured(measure: Measure, table: Table, cells: Sequence[Cell]) -> Measureme
         known=known,
         bounds=bounds,
         if_complete=if_complete,
-        workings=f"sum {interval(known, Of.LEVEL)} over {seen.known:,} known values",
+        workings=f"sum {interval(known, Of.LEVEL)} over {plural(seen.known, 'known value')}",
         by_bounds=True,
     )

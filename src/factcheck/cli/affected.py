@@ -26,6 +26,7 @@ def command(
           the same, by its file
     """
     from factcheck.cli.screen import complain, write
+    from factcheck.model.spelling import plural
     from factcheck.reports.drawing.safe import visible
     from factcheck.wiring import open_project
 
@@ -36,6 +37,5 @@ def command(
         about = statement.text_path or statement.title
         write(f'{claim.quote_place}: {visible(claim.id)}: "{visible(claim.quote)}" ({visible(about)})\n')
     articles = len({statement.place for statement, _ in found})
-    many = "1 claim" if len(found) == 1 else f"{len(found)} claims"
-    write(f"{many} of {articles} {'statement' if articles == 1 else 'statements'}\n")
+    write(f"{plural(len(found), 'claim')} of {plural(articles, 'statement')}\n")
     raise typer.Exit(int(code))

@@ -10,14 +10,17 @@ import typer
 from factcheck.cli.data_keep import Project, must_exist, progress
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from factcheck.datasets.proposing.questions import Question
+    from factcheck.datasets.proposing.questions import Question, UnansweredError
 
 
 def command(
     file: Annotated[str, typer.Argument(help="A file, or its address: https://...", metavar="PATH_OR_URL")],
     name: Annotated[str, typer.Option(help="What claims call it; made from the file's name.", metavar="NAME")] = "",
+    form: Annotated[
+        str, typer.Option("--format", help="Its format, where its name does not tell it: csv, xlsx.", metavar="FORMAT")
+    ] = "",
     answer: Annotated[
         list[str] | None,
         typer.Option(help="The answer to a question; may be repeated.", metavar="QUESTION=ANSWER"),
@@ -40,14 +43,15 @@ def command(
     from factcheck import adding
     from factcheck.cli.screen import patience, write
     from factcheck.datasets.proposing.questions import UnansweredError
+    from factcheck.datasets.taking import taken
     from factcheck.files.paths import project_root
     from factcheck.model.places import DESCRIPTION
 
     must_exist(project)
     root = project_root(Path(project))
-    answers = dict(_answer(told) for told in answer or [])
+    answers = _answers(answer or [])
     with TemporaryDirectory(prefix="factcheck-") as folder:
-        one = adding.taken(file, name=name, root=root, folder=Path(folder), progress=progress)
+        one = taken(file, name=name, root=root, folder=Path(folder), form=form, progress=progress)
         try:
             if sys.stdin.isatty():
                 proposed = adding.asked(one, answers, _ask, root=root, folder=Path(folder))
@@ -55,7 +59,7 @@ def command(
                 with patience("reading"):
                     proposed = adding.proposal(one, answers, root=root, folder=Path(folder))
         except UnansweredError as unanswered:
-            write(_open(unanswered.questions))
+            write(_open(unanswered, answers))
             raise typer.Exit(2) from None
         adding.add(proposed, root=root)
     write(f"added to {DESCRIPTION}:\n{proposed.text}")
@@ -63,8 +67,16 @@ def command(
     write(f"then: factcheck data show {proposed.taken.name}\n")
 
 
+def _answers(written: "Sequence[str]") -> dict[str, str]:
+    answers: dict[str, str] = {}
+    for key, told in map(_answer, written):
+        if answers.setdefault(key, told) != told:
+            raise typer.BadParameter(f'"{key}" has two answers: {answers[key]}, {told}')
+    return answers
+
+
 def _answer(told: str) -> tuple[str, str]:
-    of_a_column = told.startswith(("cell:", "total:", "type:", "marks:", "days:", "dress:"))
+    of_a_column = told.startswith(("cell:", "total:", "type:", "marks:", "days:", "dress:", "shown:"))
     key, mark, answer = told.rpartition("=") if of_a_column else told.partition("=")
     if not mark or not answer:
         raise typer.BadParameter(f'"{told}" is not QUESTION=ANSWER')
@@ -82,19 +94,26 @@ def _ask(question: "Question") -> str:
         answer: str = typer.prompt("answer", err=True)
         if question.takes(answer):
             return answer
+        write("that is none of the answers\n", stream=sys.stderr)
 
 
-def _open(questions: "Sequence[Question]") -> str:
-    """The open questions, each with the option that answers it."""
+def _open(unanswered: "UnansweredError", answers: "Mapping[str, str]") -> str:
+    """The open questions, each with the option that answers it, and the answers that were of no use so far."""
     import shlex
 
+    from factcheck.datasets.proposing.resources import ABOUT
     from factcheck.reports.drawing.safe import visible
 
     lines = ["Nothing was written. These are open; answer each with --answer:"]
-    for one in questions:
+    for one in unanswered.questions:
         lines += ["", visible(one.text)]
+        if told := answers.get(one.key):
+            lines.append(f'  "{visible(told)}" is none of the answers:')
         lines += [
             f"  --answer {shlex.quote(visible(f'{one.key}={word}'))}   {visible(meaning)}"
             for word, meaning in one.answers
         ]
+    later = [key for key, *_ in ABOUT]
+    if idle := [key for key in answers if key not in (*unanswered.asked, *later)]:
+        lines += ["", f"Answered, and not asked so far: {', '.join(map(visible, idle))}"]
     return "\n".join(lines) + "\n"

@@ -13,6 +13,7 @@ from factcheck.errors import FactcheckError
 from factcheck.files.paths import MARKS, project_root
 from factcheck.model.findings import Report
 from factcheck.model.places import LOCK
+from factcheck.model.spelling import plural
 
 EVERY = 0.5
 INTERRUPTED = 130
@@ -34,7 +35,7 @@ def repeated(run: Callable[[Worker], tuple[Report, int]]) -> int:
             early = seen(None)
             report, code = _attempted(run)
             known = {**seen(report), **early}  # what changed while it was checked is news
-            sys.stderr.write(f"watching {len(known)} files; Ctrl-C ends\n")
+            sys.stderr.write(f"watching {plural(len(known), 'file')}; Ctrl-C ends\n")
             sys.stderr.flush()
             while seen(report) == known:
                 time.sleep(EVERY)

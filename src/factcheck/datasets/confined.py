@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from factcheck.errors import ExitCode, FactcheckError, Problem
@@ -22,11 +22,15 @@ _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THR
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """A table as CSV at `path`, with the names of its columns; None where they are not the columns wanted."""
+    """A table as CSV at `path`, with the names of its columns; None where they are not the columns wanted.
+
+    `percents` are cells that show their number as percents, by the place of their column in the file.
+    """
 
     header: tuple[str, ...]
     path: Path | None
     remarks: tuple[str, ...]
+    percents: Mapping[int, str] = field(default_factory=dict)
 
 
 def converted(
@@ -38,7 +42,8 @@ def converted(
     place: Place | None = None,
     seconds: float = SECONDS,
 ) -> Converted:
-    """The table of a file as CSV in `folder`; `raw` takes all rows as they stand, names or not.
+    """The table of a file as CSV in `folder`; `raw` takes all rows as they stand, each with its
+    number before it.
 
     Raises FactcheckError where the file cannot be read, or needs more time or memory than a file may.
     """
@@ -57,10 +62,12 @@ def converted(
         raise _refused(str(answer["refused"]), str(answer["remedy"]), file, place)
     if "header" not in answer:
         raise _too_large(file, place)
-    header, remarks = answer["header"], answer["remarks"]
+    header, remarks, percents = answer["header"], answer["remarks"], answer["percents"]
     assert isinstance(header, list)  # noqa: S101 - our own program's answer
     assert isinstance(remarks, list)  # noqa: S101
-    return Converted(tuple(header), Path(target) if answer.get("written") else None, tuple(remarks))
+    assert isinstance(percents, list)  # noqa: S101
+    path = Path(target) if answer.get("written") else None
+    return Converted(tuple(header), path, tuple(remarks), {int(place): str(cells) for place, cells in percents})
 
 
 def _asked(message: Mapping[str, object], file: DataFile, place: Place | None, seconds: float) -> dict[str, object]:

@@ -56,14 +56,16 @@ def converted(message: Message) -> Message:
         places = [header.index(name) for name in wanted]
         header, rows = wanted, ([row[place] for place in places] for row in rows)
     if wanted is not None and header != wanted:
-        return {"header": header, "remarks": grid.remarks}
+        return {"header": header, "remarks": grid.remarks, "percents": []}
     with Path(message["target"]).open("w", encoding="utf-8", newline="") as target:
         _write(target, header, rows)
-    return {"header": header, "remarks": grid.remarks, "written": True}
+    percents = sorted(grid.percents.items())
+    return {"header": header, "remarks": grid.remarks, "percents": percents, "written": True}
 
 
 def _raw(grid: Grid) -> Iterator[list[str]]:
-    return (row for _, row in grid.rows)
+    """The rows, each with its number before it: a cell of several lines makes a row of a text file take up several."""
+    return ([str(number), *row] for number, row in grid.rows)
 
 
 def _write(target: IO[str], header: list[str], rows: Iterator[list[str]]) -> None:
@@ -83,7 +85,7 @@ def _file(told: Message) -> DataFile:
 
 
 def _tuple(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+    return tuple(map(_tuple, value)) if isinstance(value, list) else value
 
 
 def _limit(memory: int, disk: int) -> None:

@@ -11,9 +11,10 @@ from factcheck.files import paths
 from factcheck.files.nodes import Lines, problem_at
 from factcheck.files.shapes import Placed
 from factcheck.files.text import is_text_encoding
-from factcheck.model.tables import DataFile
+from factcheck.model.tables import AS_IT_IS, DataFile
 
 FORMATS: tuple[str, ...] = get_args(FormatName)
+TEXTS = {"csv": ",", "tsv": "\t"}  # each with what stands between its cells
 PACKED = ("gz", "zip")
 OTHER_ENDINGS = {"ndjson": "jsonl", "sqlite3": "sqlite", "zsav": "sav"}
 
@@ -26,6 +27,12 @@ def data_file(resource: Resource, lines: Lines, *, folder: Path, root: Path) -> 
     form = resource.format or form
     problems = [*_unknown_format(form, path, lines), *_encoding(resource, lines), *_dialect(dialect, lines)]
     problems += layout_mistakes(resource, lines)
+    if form == "parquet" and layout(resource) != (AS_IT_IS, 1):
+        message = "of a Parquet file the whole table is read, as it stands"
+        problems.append(problem_at(resource.place, message, lines, "leave out unpivot and where the table stands"))
+    if resource.snapshot is not None:
+        remedy = "leave it out: a file is pinned by its hash, see factcheck data lock"
+        problems.append(problem_at(resource.snapshot.node, "a snapshot of a file", lines, remedy))
     if resource.table is not None:
         remedy = "write engine: its name instead of path; of a database file: dialect: {table: NAME}"
         problems.append(problem_at(resource.table.node, "a table without an engine", lines, remedy))

@@ -93,6 +93,9 @@ class Dialect:
     comment_rows: Annotated[
         tuple[int, ...], Key("Rows that are not the table's: notes below it, a line of units.", name="commentRows")
     ] = ()
+    rename: Annotated[
+        Entries[str], Key("Names for columns that have none or share one, by their place: {3: abroad}.")
+    ] = ()
     range: Annotated[Placed[str] | None, Key("Where in a sheet the table stands: B3:F20, or the columns B:F.")] = None
     fill_down: Annotated[
         tuple[str, ...], Key("Columns in which an empty cell is the one above it, as below merged cells.")
@@ -170,6 +173,10 @@ class Resource:
         Key("Instead of a file: the engine that holds the table. Its address is in FACTCHECK_ENGINE_<NAME>."),
     ] = None
     table: Annotated[Placed[str] | None, Key("The table of that engine: victims, or public.victims.")] = None
+    snapshot: Annotated[
+        Placed[str] | None,
+        Key("Of that table: the name of a state of it that never changes. A promise: answers about it are remembered."),
+    ] = None
     schema: Annotated[Schema, Key("The columns.")]
     place: Place
     title: Annotated[str, Key("What it is called.")] = ""

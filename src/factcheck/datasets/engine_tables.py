@@ -18,11 +18,15 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 def engine_table(resource: Resource, engine: Placed[str], lines: Lines) -> DataFile:
     """The table an engine holds. Raises FactcheckError with every problem found."""
     table = resource.table
+    snapshot = resource.snapshot.value.strip() if resource.snapshot else ""
     problems = [*_mistakes(engine, table, lines), *_of_files(resource, lines)]
+    if resource.snapshot and not snapshot:
+        remedy = "write the name of the release, or leave it out"
+        problems.append(problem_at(resource.snapshot.node, "this snapshot has no name", lines, remedy))
     if problems or table is None:
         raise FactcheckError(*problems)
     path = f"{table.value} in {engine.value}"
-    return DataFile(path, absolute="", format=FORMAT, stored=table.value, engine=engine.value)
+    return DataFile(path, absolute="", format=FORMAT, stored=table.value, engine=engine.value, snapshot=snapshot)
 
 
 def _mistakes(engine: Placed[str], table: Placed[str] | None, lines: Lines) -> Iterator[Problem]:

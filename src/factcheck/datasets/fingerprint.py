@@ -9,6 +9,7 @@ from factcheck.datasets.lock import Lock, disagreement, pinned
 from factcheck.datasets.unwritten import REMEDY, unwritten
 from factcheck.errors import ExitCode, Problem
 from factcheck.files.status import Status, status_of
+from factcheck.model.spelling import plural
 from factcheck.model.tables import Table
 
 
@@ -46,7 +47,7 @@ def changed(table: Table, found: Fingerprint, *, by_lock: bool = False) -> Probl
     if file.sha256 and file.sha256 != found.sha256:
         message = f"{file.path} is not the file {how}: sha256 {found.sha256[:8]}..., {how} {file.sha256[:8]}..."
     elif file.bytes is not None and file.bytes != found.bytes:
-        message = f"{file.path} is not the file {how}: {found.bytes:,} bytes, {how} {file.bytes:,}"
+        message = f"{file.path} is not the file {how}: {plural(found.bytes, 'byte')}, {how} {file.bytes:,}"
     else:
         return None
     if by_lock:

@@ -10,6 +10,15 @@ MOST_COLUMNS = 20_000
 _SHOWN = 8
 
 
+def folded(name: str) -> str:
+    """The name as the embedded engine tells it from others: without the capitals of plain letters.
+
+    >>> folded("Né") == folded("né"), folded("É") == folded("é")
+    (True, False)
+    """
+    return "".join(one.lower() if one.isascii() else one for one in name)
+
+
 def check_header(header: Sequence[str], table: Table) -> None:
     """Raises FactcheckError unless the names are those of the columns, in their order."""
     if len(header) > MOST_COLUMNS:
@@ -23,12 +32,11 @@ def check_header(header: Sequence[str], table: Table) -> None:
     twice = [name for name, times in found.items() if times > 1]
     absent = [name for name in described if name not in found]
     extra = [name for name in header if name not in set(described)]
-    if twice:
-        raise _refused(
-            table,
-            f"has columns of the same name: {_listed(twice)}",
-            "name every column in the file, or write range" if "" in twice else "rename one in the file",
-        )
+    if twice or "" in found:
+        told = f"has columns of the same name: {_listed(twice)}" if any(twice) else "has a column without a name"
+        place = next(at for at, name in enumerate(header, start=1) if not name or name in header[: at - 1])
+        range_too = "" if any(twice) else "; or range, where the table is narrower"
+        raise _refused(table, told, f"write dialect: {{rename: {{{place}: its name}}}}{range_too}")
     if len(header) == 1 and extra and len(described) > 1:
         remedy = f"declare the delimiter; the line of names is: {header[0][:80]}"
         raise _refused(table, f"has no {table.file.delimiter!r} in its line of names", remedy)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.errors import ExitCode, Problem
 from factcheck.model.queries import Cell
+from factcheck.model.spelling import plural
 from factcheck.model.tables import Table
 
 _SHOWN = 3
@@ -23,4 +24,4 @@ def _told(key: Sequence[str], row: Sequence[Cell]) -> str:
     parts = ", ".join(
         f"{name} is missing" if value is None else f"{name} = {value}" for name, value in zip(key, values, strict=True)
     )
-    return f"{parts} in {times} row{'' if str(times) == '1' else 's'}"
+    return f"{parts} in {plural(int(str(times)), 'row')}"

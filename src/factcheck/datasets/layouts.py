@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from factcheck.datasets.description import Dialect, Resource, Wide
+from factcheck.datasets.headers import MOST_COLUMNS
 from factcheck.errors import Problem
 from factcheck.files.nodes import Lines, problem_at
 from factcheck.model.tables import Layout, Unpivot
 
 _RANGE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})?:([A-Z]{1,3})([1-9][0-9]{0,6})?")
+_PLACE = re.compile(r"[1-9][0-9]{0,5}")
 _LETTERS = 26
 
 
@@ -18,9 +20,12 @@ def layout(resource: Resource) -> tuple[Layout, int]:
     cells = dialect.range.value if dialect.range else ""
     *above, names = dialect.header_rows or (first_row(cells),)
     wide = resource.unpivot
-    unpivot = Unpivot(wide.keep, wide.names, wide.values, wide.leave_out) if wide else None
+    texts = [field.name.value for field in resource.schema.fields if field.type == "string"]
+    told = tuple(column.text for column, values in resource.totals if column.text in texts or not values)
+    unpivot = Unpivot(wide.keep, wide.names, wide.values, wide.leave_out, told) if wide else None
     left_out = tuple(sorted(dialect.comment_rows))
-    return Layout(tuple(above), dialect.header_join, left_out, cells, dialect.fill_down, unpivot), names
+    renamed = tuple(sorted((int(place.text), name) for place, name in dialect.rename if _is_place(place.text)))
+    return Layout(tuple(above), dialect.header_join, left_out, cells, dialect.fill_down, unpivot, renamed), names
 
 
 def bounds(cells: str) -> tuple[int, int | None, int | None]:
@@ -50,10 +55,18 @@ def layout_mistakes(resource: Resource, lines: Lines) -> list[Problem]:
         problems.append(problem_at(dialect.place, "headerRows are counted from 1, the uppermost first", lines, "[3]"))
     if any(row < 1 for row in dialect.comment_rows):
         problems.append(problem_at(dialect.place, "commentRows are counted from 1", lines, "[12, 13]"))
+    for place, name in dialect.rename:
+        if not _is_place(place.text) or not name.strip():
+            remedy = "write the column's place, counted from 1, and its name: {3: abroad}"
+            problems.append(problem_at(place, "this renames no column", lines, remedy))
     if dialect.range and not _is_range(dialect.range.value):
         remedy = "write B3:F20, or B:F for whole columns"
         problems.append(problem_at(dialect.range.node, "this is no range of cells", lines, remedy))
     return [*problems, *(_wide_mistakes(resource, resource.unpivot, lines) if resource.unpivot else ())]
+
+
+def _is_place(written: str) -> bool:
+    return bool(_PLACE.fullmatch(written)) and int(written) <= MOST_COLUMNS
 
 
 def _is_range(cells: str) -> bool:

@@ -24,14 +24,15 @@ HEAD = """# The data that the claims of this project are checked against.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Locked:
-    """One dataset as it was. A table of an engine has no hash, and may change any day: it is unpinned."""
+    """One dataset as it was. A table of an engine has no hash: it is unpinned, or has the name of a snapshot."""
 
-    ONE_OF: ClassVar[tuple[str, ...]] = ("sha256", "unpinned")
+    ONE_OF: ClassVar[tuple[str, ...]] = ("sha256", "snapshot", "unpinned")
 
     name: Annotated[str, Key("The dataset's name.")]
     path: Annotated[str, Key("Its file, as the description says.")]
     sha256: Annotated[str, Key("The file's sha256."), DIGEST] = ""
     bytes: Annotated[int, Key("The file's size.")] = 0
+    snapshot: Annotated[str, Key("The name under which the table of an engine is promised to stay the same.")] = ""
     unpinned: Annotated[bool, Key("It is the table of an engine, and may change any day.")] = False
     rows: Annotated[int, Key("How many rows it had.")]
     columns: Annotated[tuple[str, ...], Key("Its columns, in their order.")]
@@ -90,7 +91,7 @@ def text(datasets: Iterable[Locked]) -> str:
         lines += [
             f"  - name: {quoted(one.name)}",
             f"    path: {quoted(one.path)}",
-            *(["    unpinned: true"] if one.unpinned else [f"    sha256: {one.sha256}", f"    bytes: {one.bytes}"]),
+            *_pin(one),
             f"    rows: {one.rows}",
             "    columns:",
             *(f"      - {quoted(column)}" for column in one.columns),
@@ -98,10 +99,16 @@ def text(datasets: Iterable[Locked]) -> str:
     return "\n".join(lines) + "\n" if len(lines) > 2 else f"{lines[0]}\ndatasets: []\n"  # noqa: PLR2004 - none
 
 
+def _pin(one: Locked) -> list[str]:
+    if one.snapshot:
+        return [f"    snapshot: {quoted(one.snapshot)}"]
+    return ["    unpinned: true"] if one.unpinned else [f"    sha256: {one.sha256}", f"    bytes: {one.bytes}"]
+
+
 def pinned(table: Table, lock: Lock) -> Table:
     """The table with the pin of the lock, where its description has none."""
     one = lock.datasets.get(table.name)
-    if one is None or one.unpinned or table.file.sha256:
+    if one is None or not one.sha256 or table.file.sha256:
         return table
     return replace(table, file=replace(table.file, sha256=one.sha256, bytes=one.bytes))
 
@@ -113,9 +120,15 @@ def disagreement(table: Table, lock: Lock) -> str:
         return ""
     if table.file.sha256 and table.file.sha256 != one.sha256:
         return f"the description pins sha256 {table.file.sha256[:8]}..., {NAME} {one.sha256[:8]}..."
-    if one.unpinned != bool(table.file.engine):
+    if bool(one.sha256) == bool(table.file.engine):
         return f"{NAME} has {one.path}"
+    if one.snapshot != table.file.snapshot:
+        return f"the description names {_named(table.file.snapshot)}, {NAME} {_named(one.snapshot)}"
     columns = tuple(column.name for column in table.columns)
     if columns != one.columns:
         return f"the columns described are not those in {NAME}"
     return ""
+
+
+def _named(snapshot: str) -> str:
+    return f"the snapshot {snapshot}" if snapshot else "no snapshot"

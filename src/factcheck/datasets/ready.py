@@ -1,11 +1,12 @@
 """Makes the files of tables ready for an engine, which reads CSV in UTF-8, and Parquet."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from factcheck.datasets import confined, texts
 from factcheck.datasets.headers import check_header
+from factcheck.datasets.layouts import bounds
 from factcheck.datasets.readers import parquet
 from factcheck.datasets.readers.interface import UnreadableError
 from factcheck.datasets.readers.records import JOIN
@@ -57,7 +58,24 @@ def _written(table: Table, folder: Path) -> DataFile:
     if made.path is None:
         check_header(made.header, table)
     csv = replace(table.file, absolute=str(made.path), format="csv", encoding="utf-8", delimiter=",", quote='"')
-    return replace(csv, header_row=1, layout=AS_IT_IS, compression="", remarks=made.remarks)
+    remarks = (*made.remarks, *_percents(table, made.percents))
+    return replace(csv, header_row=1, layout=AS_IT_IS, compression="", remarks=remarks)
+
+
+def _percents(table: Table, found: Mapping[int, str]) -> Iterator[str]:
+    """Numbers of which a person sees a hundred times as much as is read, where the description does not say which."""
+    left, wide = bounds(table.file.layout.cells)[0], table.file.layout.unpivot
+    told: dict[str, list[str]] = {}
+    for place, cells in found.items():
+        at = place - 1 - left
+        name = wide.values if wide else table.columns[at].name if 0 <= at < len(table.columns) else ""
+        if name and table.column(name).type.is_numeric and not table.column(name).unit:
+            told.setdefault(name, []).append(cells)
+    for name, listed in told.items():
+        yield (
+            f"shown as percents, and read as what is stored, 0.12 for 12%: {', '.join(listed)}; "
+            f'write of "{name}" unit: percent and scale: 100, or unit: fraction'
+        )
 
 
 def _columns(table: Table) -> tuple[Column, ...]:

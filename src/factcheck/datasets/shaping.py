@@ -5,6 +5,9 @@ from collections.abc import Iterator, Sequence
 from factcheck.datasets.headers import MOST_COLUMNS
 from factcheck.datasets.layouts import bounds
 from factcheck.datasets.readers.interface import Grid, UnreadableError
+from factcheck.datasets.totals import TOTAL
+from factcheck.files.quoting import quoted
+from factcheck.model.spelling import plural
 from factcheck.model.tables import DataFile, Layout, Unpivot
 
 Numbered = Iterator[tuple[int, list[str]]]
@@ -45,7 +48,7 @@ def _levels(rows: Numbered, file: DataFile) -> list[list[str]]:
             break
     if len(found) < len(wanted):
         raise UnreadableError(f"{file.path} has no row {file.header_row}", "check headerRows, or get the file again")
-    width = max(len(_trimmed(row)) for row in found)
+    width = max(*(place for place, _ in file.layout.renamed), 0, *(len(_trimmed(row)) for row in found))
     return [(row + [""] * width)[:width] for row in found]
 
 
@@ -59,7 +62,10 @@ def _trimmed(names: list[str]) -> list[str]:
 def _names(levels: Sequence[list[str]], layout: Layout) -> list[str]:
     """One name for each column: of upper rows, an empty cell has the name to its left."""
     above = [_to_the_right(row) for row in levels[:-1]]
-    return [layout.join.join(filter(None, parts)) for parts in zip(*above, levels[-1], strict=True)]
+    names = [layout.join.join(filter(None, parts)) for parts in zip(*above, levels[-1], strict=True)]
+    for place, name in layout.renamed:
+        names[place - 1] = name
+    return names
 
 
 def _to_the_right(row: list[str]) -> list[str]:
@@ -83,11 +89,11 @@ def _even(rows: Numbered, width: int, file: DataFile, *, padded: bool) -> Number
     for number, row in rows:
         if any(row[width:]):
             message = f"{file.path}: row {number} has a cell beyond the last column"
-            raise UnreadableError(message, "name every column in the line of names, or write range")
+            raise UnreadableError(message, "name every column by dialect: rename, or write range")
         if not any(row) and (padded or len(row) != width):
             continue
         if len(row) < width and not padded:
-            message = f"{file.path}:{number}: the row has {len(row)} cells, the header {width}"
+            message = f"{file.path}:{number}: the row has {plural(len(row), 'cell')}, the header {width}"
             raise UnreadableError(message, "correct the row, or leave it out by commentRows")
         yield number, (row + [""] * (width - len(row)))[:width]
 
@@ -118,9 +124,23 @@ def _unpivoted(
         if not all(told):
             message = f"{file.path}: column {at + 1} has no name, and its cells would have none"
             raise UnreadableError(message, "name it in the file, or leave it out by range")
+    _refuse_totals(wide, melted, names, file)
     header = [*wide.keep, *wide.names, wide.values]
     long = ([*(row[at] for at in kept), *told, row[place]] for row in rows for place, told in melted)
     return header, long
+
+
+def _refuse_totals(wide: Unpivot, melted: list[tuple[int, list[str]]], names: list[str], file: DataFile) -> None:
+    """A column of totals would be added to its parts, unless the description tells what it is."""
+    for level, column in enumerate(wide.names):
+        found = {names[at]: told[level] for at, told in melted if TOTAL.fullmatch(told[level])}
+        if found and column not in wide.told:
+            name = next(iter(found))
+            message = f'{file.path}: the column "{name}" may be a sum of others, and would be a row beside them'
+            columns, values = (", ".join(map(quoted, dict.fromkeys(one))) for one in (found, found.values()))
+            in_totals = f"totals: {{{quoted(column)}: [{values}]}}"
+            remedy = f"write leave_out: [{columns}] in unpivot; or {in_totals} if it is text; [] if none is a sum"
+            raise UnreadableError(message, remedy)
 
 
 def _place(name: str, names: list[str], file: DataFile) -> int:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from factcheck.datasets.columns import column
 from factcheck.datasets.data_files import data_file
-from factcheck.datasets.description import Aliases, Field, Margin, Resource, SourceOf
+from factcheck.datasets.description import Aliases, Margin, Resource, SourceOf
 from factcheck.datasets.engine_tables import engine_table
-from factcheck.datasets.headers import MOST_COLUMNS
+from factcheck.datasets.headers import MOST_COLUMNS, folded
 from factcheck.errors import FactcheckError, Problem, did_you_mean
 from factcheck.files.nodes import Lines, Scalar, problem_at
 from factcheck.model.tables import Censored, Column, DataFile, Source, Table, Uncertainty
@@ -71,16 +71,23 @@ def _columns(resource: Resource, lines: Lines, problems: list[Problem]) -> tuple
             found.append(column(field, resource.schema, lines, censored=censored, totals=stand_for_all))
         except FactcheckError as error:
             problems += error.problems
-    problems += _twice(resource.schema.fields, lines)
+    problems += _twice(resource, lines)
     return tuple(found)
 
 
-def _twice(fields: tuple[Field, ...], lines: Lines) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for field in fields:
-        if field.name.value in seen:
-            yield problem_at(field.name.node, f'the column "{field.name.value}" comes twice', lines)
-        seen.add(field.name.value)
+def _twice(resource: Resource, lines: Lines) -> Iterator[Problem]:
+    """Names that come twice; those of a file must differ in more than capitals, since the engine takes them for one."""
+    seen: dict[str, str] = {}
+    exact: set[str] = set()
+    for at, field in enumerate(resource.schema.fields, start=1):
+        name = field.name.value
+        other = seen.setdefault(name if resource.engine else folded(name), name)
+        if name in exact:
+            yield problem_at(field.name.node, f'the column "{name}" comes twice', lines)
+        elif other != name:
+            remedy = f"give it another name, here and by dialect: {{rename: {{{at}: its new name}}}}"
+            yield problem_at(field.name.node, f'"{other}" and "{name}" differ in capitals alone', lines, remedy)
+        exact.add(name)
 
 
 def _unknown_names(resource: Resource, lines: Lines) -> Iterator[Problem]:

@@ -34,17 +34,29 @@ def unpacked(file: DataFile, folder: Path) -> Path:
     return target
 
 
+def members(file: DataFile) -> tuple[str, ...]:
+    """The names of the files in a zip archive. Raises UnreadableError."""
+    try:
+        with zipfile.ZipFile(file.absolute) as archive:
+            return tuple(one.filename for one in _files(archive))
+    except (zipfile.BadZipFile, OSError) as error:
+        told = f"{file.path} cannot be unpacked ({error})"
+        raise UnreadableError(told, "it may be cut short or locked: get the file again") from None
+
+
+def _files(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    return [one for one in archive.infolist() if not one.is_dir() and not one.filename.startswith("__MACOSX/")]
+
+
 def _member(archive: zipfile.ZipFile, file: DataFile) -> zipfile.ZipInfo:
-    members = [one for one in archive.infolist() if not one.is_dir() and not one.filename.startswith("__MACOSX/")]
-    if file.inner:
-        members = [one for one in members if one.filename == file.inner]
-    if len(members) == 1:
-        return members[0]
+    found = [one for one in _files(archive) if not file.inner or one.filename == file.inner]
+    if len(found) == 1:
+        return found[0]
     names = [one.filename for one in archive.infolist() if not one.is_dir()]
     listed = f"it holds: {', '.join(names[:10])}"
-    if file.inner or not members:
+    if file.inner or not found:
         raise UnreadableError(f'{file.path} holds no file "{file.inner}"', listed)
-    raise UnreadableError(f"{file.path} holds {len(members)} files", f"write innerpath: one of them; {listed}")
+    raise UnreadableError(f"{file.path} holds {len(found)} files", f"write innerpath: one of them; {listed}")
 
 
 def _copy(packed: IO[bytes] | gzip.GzipFile, written: IO[bytes], file: DataFile) -> None:

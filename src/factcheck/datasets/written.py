@@ -7,11 +7,7 @@ from fractions import Fraction
 from factcheck.errors import FactcheckError
 from factcheck.files.nodes import Lines, Mapping, Node, Scalar, Sequence, problem_at
 from factcheck.files.shapes import Form
-from factcheck.model.tables import Uncertainty
-
-# What `unstated` stands for: the tool's own assumption, printed wherever it is used.
-ASSUMED_RELATIVE = Fraction(5, 100)
-ASSUMED_POINTS = Fraction(25, 1000)
+from factcheck.model.tables import ASSUMED_POINTS, ASSUMED_RELATIVE, Uncertainty
 
 _NUMBER = r"-?[0-9]{1,30}(?:\.[0-9]{1,18})?"
 _RANGE = re.compile(rf"({_NUMBER})\.\.({_NUMBER})")

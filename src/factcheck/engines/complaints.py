@@ -4,6 +4,7 @@ import re
 
 from factcheck.engines.process import WorkerError
 from factcheck.model.queries import Failure
+from factcheck.model.spelling import plural
 from factcheck.model.tables import Table
 
 # Errors that the file makes whatever is asked of it.
@@ -49,7 +50,7 @@ def _of_file(message: str, table: Table) -> Failure:
     place = f"{table.file.path}:{found[1]}" if found else table.file.path
     if cells := _CELLS.search(message):
         return Failure(
-            f"{place}: the row has {cells[2]} cells, the header {cells[1]}",
+            f"{place}: the row has {plural(int(cells[2]), 'cell')}, the header {cells[1]}",
             f"correct the row, or check the delimiter {table.file.delimiter!r}",
         )
     for sign, (what, remedy) in _SIGNS.items():

@@ -1,7 +1,9 @@
 """Connects to the engines whose tables a project describes: one that cannot be had takes out its own tables only."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from factcheck.engines.addresses import Address, address
 from factcheck.engines.interface import Engine
@@ -9,13 +11,20 @@ from factcheck.engines.process import SECONDS
 from factcheck.errors import ExitCode, Problem
 from factcheck.model.tables import Table
 
+if TYPE_CHECKING:
+    from factcheck.engines.ibis.engine import Elsewhere
+
 
 @dataclass(frozen=True, slots=True)
 class Connected:
-    """The engines by the tables they hold, and why other tables cannot be read."""
+    """The engines by the tables they hold, and why other tables cannot be read.
+
+    `rest_on` are hashes of all that answers about a table rest on, but for its rows and its description.
+    """
 
     engines: Mapping[str, Engine]
     unusable: Mapping[str, Problem]
+    rest_on: Mapping[str, str]
 
 
 def connected(tables: Mapping[str, Table], environment: Mapping[str, str], *, seconds: float = SECONDS) -> Connected:
@@ -29,15 +38,24 @@ def connected(tables: Mapping[str, Table], environment: Mapping[str, str], *, se
         else:
             allowed.setdefault(found.engine, (found, {}))[1][name] = table
     engines: dict[str, Engine] = {}
+    rest_on: dict[str, str] = {}
     for where, wanted in allowed.values():
         opened, refused = _opened(where, wanted, seconds=seconds)
         unusable |= refused
         if opened is not None:
-            engines |= {name: opened for name in wanted if name not in refused}
-    return Connected(engines, unusable)
+            usable = [name for name in wanted if name not in refused]
+            engines |= dict.fromkeys(usable, opened)
+            rest_on |= {name: _hash(where.url, opened.rests_on(name)) for name in usable}
+    return Connected(engines, unusable, rest_on)
 
 
-def _opened(where: Address, tables: Mapping[str, Table], *, seconds: float) -> tuple[Engine | None, dict[str, Problem]]:
+def _hash(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _opened(
+    where: Address, tables: Mapping[str, Table], *, seconds: float
+) -> tuple["Elsewhere | None", dict[str, Problem]]:
     """The engine on those of the tables that are as described, and what is wrong with the others."""
     # Loaded here, so that a project of files never waits for it.
     from factcheck.engines.ibis.complaints import failure

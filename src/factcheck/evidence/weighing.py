@@ -17,7 +17,7 @@ from factcheck.model.findings import Evidence, Judgement, Verdict
 from factcheck.model.measurements import Note, Piece
 from factcheck.model.queries import Answer, ColumnProfile, Failure, Response
 from factcheck.model.readings import Wording
-from factcheck.model.spelling import cut
+from factcheck.model.spelling import cut, plural
 from factcheck.model.tables import Table
 from factcheck.verdicts.judge import judge
 from factcheck.verdicts.standing import standing
@@ -142,8 +142,9 @@ def _misfits(question: Question, scales: Scales) -> tuple[Note, ...]:
             column = misfits.get(name)
             if column and column.misfits:
                 shown = ", ".join(f'"{cut(cell, LONGEST_CELL)}"' for cell in column.examples[:2])
-                cells = "1 cell" if column.misfits == 1 else f"{column.misfits:,} cells"
-                told[name] = Note("misfit", f"{cells} of {name} without the form of its type: {shown}")
+                told[name] = Note(
+                    "misfit", f"{plural(column.misfits, 'cell')} of {name} without the form of its type: {shown}"
+                )
     return tuple(told.values())
 
 

@@ -25,6 +25,16 @@ class Rewrite:
     new: bytes
 
 
+def remedy_for(error: OSError) -> str:
+    """What to do where a file could not be written.
+
+    >>> remedy_for(OSError(errno.ENOSPC, "full")), remedy_for(OSError(errno.EROFS, "read-only"))
+    ('make room on the disk', 'see that you may write in that folder')
+    """
+    full = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    return "make room on the disk" if error.errno in full else "see that you may write in that folder"
+
+
 def write(path: Path, text: str) -> None:
     """Put `text` into the file, as UTF-8. Whoever reads it meanwhile sees the old text or the new, never a part.
 

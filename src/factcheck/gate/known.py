@@ -7,6 +7,7 @@ from factcheck.gate.identity import identities
 from factcheck.gate.rules import runs
 from factcheck.model.findings import ClaimResult, Finding, Level, Report
 from factcheck.model.places import Place
+from factcheck.model.spelling import plural
 
 NEVER_KNOWN = frozenset({runs.Weakened.name, runs.NothingChecked.name})
 
@@ -23,8 +24,7 @@ def without_known(report: Report, known: Collection[str], where: str) -> Report:
     new = tuple(one for one, old in zip(report.findings, is_known, strict=True) if not old)
     old = tuple(one for one, old in zip(report.findings, is_known, strict=True) if old)
     grave = sum(one.level is not Level.NOTE for one in old)
-    many = "1 finding" if grave == 1 else f"{grave} findings"
-    lines = (f"{many} above notes stood {where} already",) if grave else ()
+    lines = (f"{plural(grave, 'finding')} above notes stood {where} already",) if grave else ()
     places = {(one.kind, one.place) for one in old}
     statements = tuple(
         replace(each, claims=tuple(_marked(result, places, where) for result in each.claims))

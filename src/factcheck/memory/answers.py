@@ -98,12 +98,12 @@ def question(request: Request) -> str:
 
 
 class Remembering:
-    """An engine that is asked only what is not remembered, and opened only then."""
+    """An engine that is asked only what is not remembered, and opened only then if it is not `opened` yet."""
 
-    def __init__(self, answers: Answers, opening: Callable[[], Engine]) -> None:
+    def __init__(self, answers: Answers, opening: Callable[[], Engine], *, opened: Engine | None = None) -> None:
         self._answers = answers
         self._opening = opening
-        self._engine: Engine | None = None
+        self._engine = opened
 
     def answers(self, requests: Sequence[Request]) -> tuple[Response, ...]:
         """The responses to all requests, in their order."""

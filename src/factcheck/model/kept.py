@@ -36,7 +36,8 @@ class Verdicts:
 class Comparison:
     """Two files of one dataset. `complete` is False where more rows differ than are looked at.
 
-    `gone` and `new` are rows of the columns that both have; without a key, a changed row is one of each.
+    `gone` and `new` are rows of the columns that both have; without a key, a changed row is one of each. `by_value`
+    says that cells were compared by what they mean, since the files write them differently.
     """
 
     name: str
@@ -55,3 +56,4 @@ class Comparison:
     verdicts: tuple[Verdicts, ...] = ()
     claims: int = 0
     unread: str = ""
+    by_value: bool = False

@@ -79,12 +79,16 @@ class Duplicates:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Rows, as text, that one table has more often than the other: positive numbers are of `table`."""
+    """Rows, as text, that one table has more often than the other: positive numbers are of `table`.
+
+    `by_value` takes no notice of how a number, or a missing cell, is written.
+    """
 
     table: str
     other: str
     columns: tuple[str, ...]
     at_most: int = 100_000
+    by_value: bool = False
 
 
 Listing = Rows | Duplicates | Difference

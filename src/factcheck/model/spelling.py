@@ -18,7 +18,7 @@ def cut(text: str, most: int) -> str:
     ('Amsterdam', 'Amst ... and 5 characters more')
     """
     rest = len(text) - most
-    return text if rest <= 0 else f"{text[:most]} ... and {rest:,} characters more"
+    return text if rest <= 0 else f"{text[:most]} ... and {plural(rest, 'character')} more"
 
 
 def number(value: Fraction) -> str:
@@ -37,6 +37,15 @@ def number(value: Fraction) -> str:
     rounded = Decimal(round(value * 10**places)).scaleb(-places)
     text = f"{rounded:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def plural(number: int, noun: str) -> str:
+    """So many things, whose name takes an s.
+
+    >>> plural(1, "row"), plural(0, "row"), plural(1_234, "row")
+    ('1 row', '0 rows', '1,234 rows')
+    """
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def percent(value: Fraction) -> str:
@@ -90,11 +99,12 @@ def _unbounded(values: Interval, of: Of) -> str:
     return "anything"
 
 
+_POINT = Fraction(1, 100)
 _SIGNED = frozenset({Of.RELATIVE, Of.POINTS, Of.DIFFERENCE})
 _WRITTEN: dict[Of, Callable[[Fraction], str]] = {
     Of.SHARE: percent,
     Of.RELATIVE: percent,
-    Of.POINTS: lambda value: f"{number(value * 100)} points",
+    Of.POINTS: lambda value: f"{number(value * 100)} {'point' if abs(value) == _POINT else 'points'}",
     Of.RATIO: lambda value: f"{number(value)} times",
     Of.YEAR: lambda value: str(round(value)),
     Of.RANK: lambda value: f"rank {number(value)}",

@@ -62,6 +62,11 @@ class Column:
     description: str = ""
 
 
+# The tool's own assumption where a source has an error and names no size for it, printed wherever it is used.
+ASSUMED_RELATIVE = Fraction(5, 100)
+ASSUMED_POINTS = Fraction(25, 1000)
+
+
 @dataclass(frozen=True, slots=True)
 class Uncertainty:
     """How far the source says its values may lie from the truth.
@@ -90,12 +95,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Unpivot:
-    """A wide table made long: `keep` stay; of every other column the name goes into `names`, its cell into `values`."""
+    """A wide table made long: `keep` stay; of every other column the name goes into `names`, its cell into `values`.
+
+    Of the columns `told` of `names` the description tells which values are totals, or that none is.
+    """
 
     keep: tuple[str, ...]
     names: tuple[str, ...]
     values: str
     leave_out: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +113,7 @@ class Layout:
 
     `above` are rows of names over the line of names, put together by `join`; `left_out` are rows that are not the
     table's; `cells` is where it stands ("B3:F20"); in the columns `filled` an empty cell is the one above it.
+    `renamed` gives names to columns that have none or share one, by their place, counted from 1.
     """
 
     above: tuple[int, ...] = ()
@@ -112,6 +122,7 @@ class Layout:
     cells: str = ""
     filled: tuple[str, ...] = ()
     unpivot: Unpivot | None = None
+    renamed: tuple[tuple[int, str], ...] = ()
 
 
 AS_IT_IS = Layout()
@@ -124,7 +135,8 @@ class DataFile:
     `sha256` is what the description pins; the empty string where it pins nothing. `inner` names a file in an archive,
     `sheet` a sheet of a workbook, `records` where in a JSON file the rows stand, `stored` a table of a database.
     `remarks` are what a reader found that a person would want to know. `engine` names the engine whose table `stored`
-    is meant instead of a file; there is nothing at `absolute` then. `is_twin` says that a copy in Parquet lies there.
+    is meant instead of a file; there is nothing at `absolute` then. `snapshot` is the name under which its rows are
+    promised to stay the same. `is_twin` says that a copy in Parquet lies there.
     """
 
     path: str
@@ -145,6 +157,7 @@ class DataFile:
     address: str = ""
     remarks: tuple[str, ...] = ()
     engine: str = ""
+    snapshot: str = ""
     is_twin: bool = False
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from factcheck.model.findings import ClaimResult
 from factcheck.model.kept import ChangedRow, Comparison, Verdicts
 from factcheck.model.queries import Cell
+from factcheck.model.spelling import plural
 from factcheck.reports.drawing.layout import Line, Span, field, line, wrapped
 from factcheck.reports.drawing.safe import visible
-from factcheck.reports.drawing.words import SHORT, SYMBOLS, numbers, plural
+from factcheck.reports.drawing.words import SHORT, SYMBOLS, numbers
 
 LABEL = 10
 
@@ -67,7 +68,8 @@ def _columns(comparison: Comparison) -> str:
     if cells:
         told = ", ".join(f"{name} ({plural(number, 'cell')})" for name, number in cells.items())
         parts.append(f"changed: {told}")
-    return "; ".join(parts) or "the same columns"
+    how = "; cells are compared by their values: the files write them differently" if comparison.by_value else ""
+    return ("; ".join(parts) or "the same columns") + how
 
 
 def _changed(comparison: Comparison, rows: int) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from factcheck.model.explained import DatasetShown, Distribution
 from factcheck.model.places import DESCRIPTION
 from factcheck.model.queries import ColumnProfile
-from factcheck.model.spelling import cut, number, percent
+from factcheck.model.spelling import cut, number, percent, plural
 from factcheck.model.tables import Column, ColumnType, Table, Uncertainty
 from factcheck.reports.drawing.layout import NARROW, Line, Span, Style, field, line, padded, wrapped
 from factcheck.reports.drawing.problems import finding_lines
@@ -86,9 +86,11 @@ def _fields(shown: DatasetShown) -> list[tuple[str, str]]:
 
 def _origin(shown: DatasetShown) -> list[tuple[str, str]]:
     file = shown.table.file
+    if file.snapshot:
+        return [("table", file.path), ("snapshot", f"{file.snapshot}; that it never changes is its author's promise")]
     if file.engine:
         return [("table", file.path), ("sha256", "unpinned: a table of an engine may change any day")]
-    return [("file", f"{file.path}, {shown.bytes:,} bytes"), ("sha256", f"{shown.sha256} {_pinned(shown)}")]
+    return [("file", f"{file.path}, {plural(shown.bytes, 'byte')}"), ("sha256", f"{shown.sha256} {_pinned(shown)}")]
 
 
 def _pinned(shown: DatasetShown) -> str:

@@ -4,10 +4,10 @@ import difflib
 from collections.abc import Iterator, Sequence
 
 from factcheck.model.fixes import Changed, Fix
+from factcheck.model.spelling import plural
 from factcheck.reports.drawing.corrected import could_say, would_fit
 from factcheck.reports.drawing.layout import Line, Span, Style, field, line, wrapped
 from factcheck.reports.drawing.safe import visible
-from factcheck.reports.drawing.words import plural
 
 INDENT = "  "
 NO_END = "\\ No newline at end of file"

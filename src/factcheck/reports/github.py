@@ -8,9 +8,10 @@ from itertools import groupby
 
 from factcheck.gate.counts import counts
 from factcheck.model.findings import Level, Report
+from factcheck.model.spelling import plural
 from factcheck.reports.drawing.entries import Entry, endings, entries, worst_first
 from factcheck.reports.drawing.safe import visible
-from factcheck.reports.drawing.words import plural, summary
+from factcheck.reports.drawing.words import summary
 
 SHOWN = 10
 COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}

@@ -4,10 +4,10 @@ import json
 import posixpath
 from collections.abc import Sequence
 
+from factcheck.model.spelling import plural
 from factcheck.reports.drawing.decimals import Json
 from factcheck.reports.drawing.layout import Line, Span, Style, columns, line, width_of, wrapped
 from factcheck.reports.drawing.safe import visible, visible_json
-from factcheck.reports.drawing.words import plural
 from factcheck.review.standing import Article, Standing
 
 VERSION = 1

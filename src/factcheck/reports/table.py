@@ -2,11 +2,12 @@
 
 from factcheck.gate.counts import counts
 from factcheck.model.findings import ClaimResult, Finding, Level, Report, StatementResult, Verdict
+from factcheck.model.spelling import plural
 from factcheck.reports.drawing.entries import endings
 from factcheck.reports.drawing.layout import Line, Span, Style, columns, line, side_by_side, width_of, wrapped
 from factcheck.reports.drawing.problems import finding_lines
 from factcheck.reports.drawing.safe import visible
-from factcheck.reports.drawing.words import SHORT, SYMBOLS, beside, besides, numbers, plural, remark, summary
+from factcheck.reports.drawing.words import SHORT, SYMBOLS, beside, besides, numbers, remark, summary
 
 STYLES: dict[Verdict, Style] = {
     Verdict.SUPPORTED: "good",

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from factcheck.model.findings import Evidence
 from factcheck.model.measurements import BLOCKING, Note, Piece
 from factcheck.model.readings import Period
+from factcheck.model.spelling import plural
 
 FRESH = timedelta(days=400)
 
@@ -55,7 +56,7 @@ def _age_notes(piece: Piece, said: date) -> tuple[Note, ...]:
     if piece.as_of > said:
         return (Note("later release", f"describes {piece.as_of}, after {said}"),)
     return (
-        (Note("older source", f"describes {piece.as_of}, {(said - piece.as_of).days:,} days before"),)
+        (Note("older source", f"describes {piece.as_of}, {plural((said - piece.as_of).days, 'day')} before"),)
         if said - piece.as_of > FRESH
         else ()
     )

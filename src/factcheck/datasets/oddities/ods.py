@@ -63,7 +63,11 @@ class _Marks:
 
     def _cell(self, own: dict[str, str]) -> None:
         at = f"{letters(self._column + 1)}{self._row}"
-        self._column += _times(own, "number-columns-repeated")
+        columns = _times(own, "number-columns-repeated")
+        if own.get("value-type") == "percentage":
+            cells = (f"{letters(self._column + 1 + one)}{self._row}" for one in range(min(columns, _MOST_REPEATED)))
+            self._found.percents.extend(cells)
+        self._column += columns
         if "formula" in own and "value-type" not in own:
             self._found.formulas.append(at)
         if "error" in own:

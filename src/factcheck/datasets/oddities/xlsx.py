@@ -5,6 +5,7 @@ import zipfile
 from xml.parsers import expat
 
 from factcheck.datasets.oddities.found import Found, letters
+from factcheck.datasets.oddities.percents import percent_styles
 
 _SIGNS = (b"hidden=", b"<f", b":f", b't="e"')
 _CHUNK = 1 << 20
@@ -15,8 +16,9 @@ def look(archive: zipfile.ZipFile, sheet: str) -> Found:
     """What is odd about the sheet of that name."""
     path, is_calculated_on_opening = _book(archive, sheet)
     found = Found()
-    if _has_signs(archive, path):
-        _Marks(found, trusts_results=not is_calculated_on_opening).read(archive, path)
+    percents = percent_styles(archive)
+    if _has_signs(archive, path, (*_SIGNS, *(f's="{style}"'.encode() for style in percents))):
+        _Marks(found, percents, trusts_results=not is_calculated_on_opening).read(archive, path)
     return found
 
 
@@ -54,12 +56,12 @@ def _parse(archive: zipfile.ZipFile, path: str, start: object) -> None:
         parser.ParseFile(part)
 
 
-def _has_signs(archive: zipfile.ZipFile, path: str) -> bool:
+def _has_signs(archive: zipfile.ZipFile, path: str, signs: tuple[bytes, ...]) -> bool:
     """Whether there is any mark to look for: most sheets have none, and reading XML takes long."""
     before = b""
     with archive.open(path) as part:
         while chunk := part.read(_CHUNK):
-            if any(sign in before + chunk for sign in _SIGNS):
+            if any(sign in before + chunk for sign in signs):
                 return True
             before = chunk[-16:]
     return False
@@ -68,8 +70,10 @@ def _has_signs(archive: zipfile.ZipFile, path: str) -> bool:
 class _Marks:
     """Reads the marks of one sheet, element by element."""
 
-    def __init__(self, found: Found, *, trusts_results: bool) -> None:
+    def __init__(self, found: Found, percents: frozenset[str], *, trusts_results: bool) -> None:
         self._found = found
+        self._percents = percents
+        self._is_percent = False
         self._trusts_results = trusts_results
         self._row = 0
         self._cell = ""
@@ -101,11 +105,16 @@ class _Marks:
 
     def _begin_cell(self, attributes: dict[str, str]) -> None:
         self._cell, self._has_formula, self._has_value = attributes.get("r", str(self._row)), False, False
+        self._is_percent = attributes.get("s") in self._percents and attributes.get("t", "n") == "n"
         if attributes.get("t") == "e":
             self._found.errors.append(self._cell)
 
     def _end(self, name: str) -> None:
-        if _local(name) != "c" or not self._has_formula:
+        if _local(name) != "c":
+            return
+        if self._is_percent and self._has_value:
+            self._found.percents.append(self._cell)
+        if not self._has_formula:
             return
         if not self._has_value:
             self._found.formulas.append(self._cell)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import islice
 
+from factcheck.datasets.totals import TOTAL
+
 # The first form that a cell has is its form.
 FORMS = (
     ("zeros", re.compile(r"[+-]?0[0-9]+")),
@@ -31,11 +33,6 @@ FORMS = (
 NUMBERS = tuple(form for form, _ in FORMS[:9])
 # Cells that a person reads as a number and no schema does: with a sign of money or of parts, or in brackets.
 _DRESSED = re.compile(r"[€$£¥] ?-?[0-9][0-9., ]*|-?[0-9][0-9., ]* ?(%|‰|€|£|\$|EUR|USD|GBP|CHF)|\([0-9][0-9., ]*%?\)")
-TOTAL = re.compile(
-    r"(\S+ ){0,3}\W?(sub-?)?tot(als?|aal|ale|ali|alt|aux)\W?( \S+){0,4}|_?T|all( \S+){0,3}|sum|both sexes|overall"
-    r"|combined|world|(ins)?gesamt\S*|summe|zusammen|ensemble|somme|tou(s|tes)( \S+){0,3}|suma|razem|i alt",
-    re.IGNORECASE,
-)
 # What some offices write for no answer, where it is far from all other numbers.
 FLAGS = (-9, -99, -999, -9999, 99, 999, 9999, 99999)
 _FLAG = re.compile(f"({'|'.join(map(str, FLAGS))})([.,]0+)?")
@@ -51,6 +48,7 @@ class Tally:
 
     `flags` are cells that may stand for no answer; `least` and `most` are about all other numbers, cut to whole ones.
     `gaps` and `points` are the marks in numbers: between groups, if no comma or point, and all commas and points.
+    `percents` are the cells that a workbook shows as percents.
     `sum` is that of all numbers but those that can be read in two ways, `last` the last of them with its row.
     """
 
@@ -68,6 +66,7 @@ class Tally:
     years: int = 0
     least: int | None = None
     most: int | None = None
+    percents: str = ""
 
     def add(self, cell: str, row: int, times: int = 1) -> None:
         form = form_of(cell)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from factcheck.datasets.proposing.columns import NUMBERS, Tally
 from factcheck.datasets.proposing.questions import UNKNOWN, Answers, Question
 from factcheck.engines.forms import FALSE, TRUE
+from factcheck.model.spelling import plural
 
 _BOOLEAN = frozenset({*TRUE, *FALSE})
 _NOT_NUMBERS = ("text", "day", "slashed day", "dressed")
@@ -15,7 +16,10 @@ _COMMA, _POINT = ("grouped by comma", "comma and three"), ("grouped by point", "
 
 @dataclass(frozen=True, slots=True)
 class FieldProposed:
-    """A field of the schema; `missing` are cells besides the empty one, `censored` cells with what they may be."""
+    """A field of the schema; `missing` are cells besides the empty one, `censored` cells with what they may be.
+
+    `unit` and `scale` are those of a column that a workbook shows as percents.
+    """
 
     name: str
     type: str
@@ -23,6 +27,8 @@ class FieldProposed:
     group: str = ""
     missing: tuple[str, ...] = ()
     censored: tuple[tuple[str, str], ...] = ()
+    unit: str = ""
+    scale: str = ""
 
 
 def field_questions(column: Tally) -> Iterator[Question]:
@@ -43,6 +49,10 @@ def field_questions(column: Tally) -> Iterator[Question]:
     yield from mark_questions(column)
     if numbers:
         yield from (_censored(name, cell) for cell in column.examples.get("censored", {}))
+    if numbers and column.percents:
+        text = f"{name}: {column.percents} are shown as percents: 12% is stored as 0.12. What is the number?"
+        answers = (("percent", "12, in percent"), ("fraction", "0.12, as it is stored"))
+        yield Question(f"shown:{name}", text, answers)
 
 
 def mark_questions(column: Tally) -> Iterator[Question]:
@@ -67,7 +77,7 @@ def _of_numbers(column: Tally) -> Iterator[Question]:
     name = column.name
     if others := column.count(*_NOT_NUMBERS):
         odd = ", ".join(filter(None, map(column.shown, _NOT_NUMBERS)))
-        text = f"{name}: {column.count(*NUMBERS):,} cells are numbers, {others:,} are not: {odd}."
+        text = f"{name}: numbers in {plural(column.count(*NUMBERS), 'cell')}, none in {others:,}: {odd}."
         number = () if _is_mixed(column) else (("number", "the others do not fit"),)
         yield Question(f"type:{name}", text, (*number, ("string", "all are text")))
     elif column.count("zeros"):
@@ -158,7 +168,9 @@ def proposed(column: Tally, answers: Answers) -> FieldProposed:
     decimal, group = _marks(column) or (".", "")
     if told := answers.get(f"marks:{name}", ""):
         group, decimal = told[0], told.removesuffix(" decimal")[-1]
-    return FieldProposed(name, kind, decimal if kind == "number" else "", group, missing, censored)
+    unit = answers.get(f"shown:{name}", "")
+    scale = "100" if unit == "percent" else ""
+    return FieldProposed(name, kind, decimal if kind == "number" else "", group, missing, censored, unit, scale)
 
 
 def _type(column: Tally, told: str) -> str:

@@ -7,6 +7,7 @@ from factcheck.datasets.proposing.columns import Tally
 from factcheck.datasets.proposing.fields import FieldProposed
 from factcheck.datasets.proposing.questions import ANY, UNKNOWN, Answers, Question
 from factcheck.files.quoting import quoted
+from factcheck.model.spelling import plural
 
 NAMES = {",": ",", "\t": "\t"}
 ABOUT = (
@@ -40,7 +41,7 @@ def about_questions(columns: Sequence[Tally], copies: int) -> list[Question]:
         for cell, row in column.totals.items()
     ]
     if copies:
-        told = f"{copies:,} rows are exact copies of another. By design, or by mistake?"
+        told = f"Exact copies of another row: {plural(copies, 'row')}. By design, or by mistake?"
         answers = (("design", "each counts"), ("mistake", "correct the file first; nothing is added"))
         questions.append(Question("copies", told, answers))
     for key, text, words in ABOUT:
@@ -108,6 +109,8 @@ def _field(field: FieldProposed) -> str:
     parts = [f"name: {_inside(field.name)}", f"type: {field.type}"]
     parts += [f"decimalChar: {_inside(field.decimal)}"] if field.decimal not in ("", ".") else []
     parts += [f"groupChar: {_inside(field.group)}"] if field.group else []
+    parts += [f"unit: {field.unit}"] if field.unit else []
+    parts += [f"scale: {field.scale}"] if field.scale else []
     missing = ("", *field.missing)
     parts += [f"missingValues: [{', '.join(map(_inside, missing))}]"] if field.missing else []
     return f"{{{', '.join(parts)}}}"

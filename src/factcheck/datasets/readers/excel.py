@@ -34,8 +34,8 @@ def grid(file: DataFile) -> Grid:
     except (python_calamine.CalamineError, OSError, ValueError) as error:
         raise UnreadableError(f"{file.path} cannot be read ({error})", "save it again") from None
     _refuse_wide(sheet, file)
-    remarks = [*_of_sheet(book, sheet, name, file), *oddities(file, name)]
-    return Grid(_rows(sheet), remarks, padded=True)
+    odd = oddities(file, name)
+    return Grid(_rows(sheet), [*_of_sheet(book, sheet, name, file), *odd.told], padded=True, percents=odd.percents)
 
 
 def sheet_names(path: str) -> tuple[str, ...]:

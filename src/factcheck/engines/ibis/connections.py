@@ -32,12 +32,15 @@ class Kept:
 class Connection(Protocol):
     """A session with an engine that can read and nothing else.
 
-    `called` is the engine's name for people, `dialect` the name of its SQL. Every method raises
+    `called` is the engine's name for people, `version` its own, `dialect` the name of its SQL. Every method raises
     RefusedError where the engine refuses, is late, or is no more.
     """
 
     @property
     def called(self) -> str: ...
+
+    @property
+    def version(self) -> str: ...
 
     @property
     def dialect(self) -> str: ...

@@ -40,6 +40,7 @@ from factcheck.model.queries import (
     Rows,
     TableProfile,
 )
+from factcheck.model.spelling import plural
 
 # Servers have a limit of columns in one SELECT: PostgreSQL's is 1,664.
 MOST_ITEMS = 400
@@ -74,9 +75,16 @@ class Elsewhere:
         for name, group in planner.by_table(requests).items():
             stored = self._tables[name]
             told = [*self._statements(stored, group)]
-            how = "1 statement" if len(told) == 1 else f"{len(told)} statements"
-            lines += [f"{name}: {how} to {self._connection.called}, the engine {self._name}", *told]
+            lines += [
+                f"{name}: {plural(len(told), 'statement')} to {self._connection.called}, the engine {self._name}",
+                *told,
+            ]
         return tuple(lines)
+
+    def rests_on(self, table: str) -> str:
+        """What answers about a table rest on besides its rows: the engine, its version, how it keeps the columns."""
+        stored = self._tables[table]
+        return repr((self._connection.called, self._connection.version, stored.path, dict(stored.kept)))
 
     def close(self) -> None:
         self._connection.close()

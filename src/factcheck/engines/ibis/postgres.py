@@ -76,6 +76,10 @@ class Postgres:
         except psycopg.Error as error:
             raise _refused(error, late=False, gone=self._connection.closed) from None
 
+    @property
+    def version(self) -> str:
+        return str(self._connection.info.server_version)
+
     def columns(self, table: tuple[str, ...]) -> Mapping[str, Kept]:
         quoted = ".".join('"' + part.replace('"', '""') + '"' for part in table)
         rows = self._rows(_COLUMNS, (quoted,))

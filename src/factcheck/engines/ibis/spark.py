@@ -61,6 +61,10 @@ class Spark:
         except (PySparkException, Py4JError, RuntimeError, OSError, ValueError) as error:
             raise RefusedError("unreachable", f"Spark does not start ({type(error).__name__})") from None
 
+    @property
+    def version(self) -> str:
+        return str(self._session.version)
+
     def columns(self, table: tuple[str, ...]) -> Mapping[str, Kept]:
         quoted = ".".join("`" + part.replace("`", "``") + "`" for part in table)
         try:

@@ -10,6 +10,7 @@ from factcheck.model.claims import Change, Check, Claim, Measure, Published, Ran
 from factcheck.model.findings import ClaimResult, Finding
 from factcheck.model.places import Place
 from factcheck.model.sides import Side
+from factcheck.model.spelling import plural
 from factcheck.wording import Language
 
 
@@ -76,7 +77,7 @@ def _pins(claim: Claim, side: Side) -> dict[str, str]:
 
 
 def _many(checks: int) -> str:
-    return "no check" if not checks else "1 check" if checks == 1 else f"{checks} checks"
+    return plural(checks, "check") if checks else "no check"
 
 
 def _weighing(claim: Claim) -> int:

@@ -8,7 +8,7 @@ from factcheck.model.findings import ClaimResult, Evidence, Finding, Report, Ver
 from factcheck.model.measurements import BLOCKING, Amount
 from factcheck.model.numbers import Interval
 from factcheck.model.readings import Of, Reading
-from factcheck.model.spelling import amount, distance, number
+from factcheck.model.spelling import amount, distance, number, plural
 
 SYMBOLS = {
     Verdict.SUPPORTED: "✓",
@@ -234,7 +234,3 @@ def summary(told: Counts) -> str:
         if number
     ]
     return f"{plural(told.claims, 'claim')}: {', '.join(parts)}" if parts else plural(told.claims, "claim")
-
-
-def plural(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -8,10 +8,11 @@ from factcheck.gate.quotes import Quoted
 from factcheck.model.coverage import Item, covered, ignored, percent
 from factcheck.model.findings import Report, StatementResult
 from factcheck.model.pictured import Behind, Pictured
+from factcheck.model.spelling import plural
 from factcheck.reports.drawing.entries import Entry, entries, worst_first
 from factcheck.reports.drawing.links import web
 from factcheck.reports.drawing.placed import placed
-from factcheck.reports.drawing.words import SYMBOLS, plural, summary
+from factcheck.reports.drawing.words import SYMBOLS, summary
 from factcheck.reports.page.cards import CSS, card
 from factcheck.reports.page.findings import of_entry
 from factcheck.reports.page.linking import of_source
