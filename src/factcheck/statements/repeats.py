@@ -8,6 +8,7 @@ from factcheck.statements.spot import Spot, SpotKind
 
 NEAR = 4  # characters, room for "by"
 NEXT = 2  # right behind, or before
+FAR = 6  # words to the "from" of what fell
 LONGEST = 16  # words of what so many did
 
 
@@ -34,6 +35,7 @@ class Repeats:
                 return (
                     self._figures.touch(after)
                     or self._is_from_a_figure(spot)
+                    or self._is_counted(spot)
                     or self._compared.touch((spot.end, spot.end + 2))
                     or self._opens_with(self._counts, spot)
                     or self._goes_on_again(spot)
@@ -46,7 +48,8 @@ class Repeats:
                 return self._is_share_of_a_figure(spot)
             case SpotKind.STATUS:
                 is_bare = not self._said.is_in("articles", self._said.index(spot.end - 1) + 1)
-                return is_bare and self._figures.touch((spot.end, spot.end + NEXT))
+                is_before_one = is_bare and self._figures.touch((spot.end, spot.end + NEXT))
+                return is_before_one or self._opens_with(self._figures, spot)
             case SpotKind.SINCE:
                 return self._only_dates_a_figure(spot)
             case _:
@@ -59,9 +62,20 @@ class Repeats:
         return Places(len(self._said.text), (spot[:2] for spot in self._found if spot.kind in kinds))
 
     def _is_from_a_figure(self, spot: Spot) -> bool:
-        """ "Narrowed from 7.2%": both numbers say it."""
-        at = self._said.index(spot.end - 1) + 1
-        return self._said.is_in("starting", at) and self._is_figure(at + 1)
+        """ "Narrowed from 7.2%", "went up, by 0.2 points", "fell among men, from 6.4 to 6.0": the numbers say it."""
+        first = self._said.index(spot.end - 1) + 1
+        for at in range(first, first + FAR):
+            if self._said.is_in("starting", at) and self._is_figure(at + 1):
+                return True
+            if self._said.is_in("clause_openers", at) or self._is_figure(at):
+                return False
+        return False
+
+    def _is_counted(self, spot: Spot) -> bool:
+        """ "93 falls": so many things of that name."""
+        at = self._said.index(spot.start)
+        is_plural = self._said.word(at).endswith(tuple(self._said.listed("plural_endings")))
+        return is_plural and spot.end == self._said.words[at].end and self._is_figure(at - 1)
 
     def _is_next_to_a_figure(self, spot: Spot) -> bool:
         before, after = (max(0, spot.start - NEXT), spot.start), (spot.end, spot.end + NEAR + 1)

@@ -23,6 +23,8 @@ from factcheck.statements.unasserted import (
     is_of_oneself,
     is_only_planned,
     is_only_possible,
+    is_part_of_a_plan,
+    is_supposed,
 )
 from factcheck.statements.unnumbered import unnumbered
 from factcheck.wording.language import Language
@@ -115,13 +117,14 @@ class _Sentence:
         return self.said.words[last - 1 if self.said.is_mark(last) else last].end
 
     def _asserts(self, phrase: Phrase, kind: SpotKind) -> bool:
-        if is_of_oneself(self.said, phrase.first):
+        if is_of_oneself(self.said, phrase.first) or is_supposed(self.said, phrase.first):
             return False
         match kind:
             case SpotKind.SHARE if self.said.is_in("excepting", phrase.after - 1):
                 return self.said.is_number(phrase.after)
             case SpotKind.SHARE:
-                return not (self._deals_out(phrase) or is_only_planned(self.said, phrase.after))
+                is_stated = _is_stated(self.said, phrase.first)
+                return is_stated and not (self._deals_out(phrase) or is_only_planned(self.said, phrase.after))
             case SpotKind.STATUS:
                 is_verbal = self.said.is_in("verbal_statuses", phrase.after - 1)
                 is_adverb = phrase.first == 0 and self.said.is_mark(phrase.after)
@@ -149,12 +152,13 @@ class _Sentence:
     def _deals_out(self, phrase: Phrase) -> bool:
         """ "10p each in issue", "every 104 minutes": what each gets, and how often; not "each year since 2004"."""
         said, last = self.said, phrase.after - 1
+        if said.is_in("dealing", phrase.first) and said.is_in("before_dealing", phrase.first - 1):
+            return True
         if not said.is_in("dealing", last):
             return False
         is_a_unit = said.is_in("dealt", phrase.after)
         return (
             is_a_unit
-            or said.is_in("before_dealing", phrase.first - 1)
             or said.is_number(phrase.after)
             or not said.word(phrase.after).isalpha()
             or self._ends(phrase.after)
@@ -168,7 +172,7 @@ class _Sentence:
         is_name = said.is_capital(at) and said.words[at].text.isalpha()
         match kind:
             case SpotKind.CHANGE:
-                return not is_name and self._is_verb(at, said.index(span[1] - 1), wording)
+                return not (is_name or is_supposed(said, at)) and self._is_verb(at, said.index(span[1] - 1), wording)
             case SpotKind.FIRST:
                 return not is_name and is_rank(said, at, said.index(span[1] - 1), wording)
             case SpotKind.FIGURE:
@@ -178,7 +182,8 @@ class _Sentence:
             case _ if is_name or is_joined_on(said, said.index(span[1] - 1) + 1):
                 return False
             case _:
-                return not is_of_oneself(said, at) and not is_compared(said, at)
+                is_stated = kind is not SpotKind.SHARE or _is_stated(said, at)
+                return is_stated and not is_of_oneself(said, at) and not is_compared(said, at)
 
     def _is_counted(self, at: int, wording: Wording) -> bool:
         """Its digits are no code, no base and no name: "0417", "per 1,000", "Landsat 8"."""
@@ -230,6 +235,11 @@ class _Sentence:
 
     def _phrases(self, name: str) -> Iterator[Phrase]:
         return phrases(self.said.words, self.said.language, name)
+
+
+def _is_stated(said: Said, at: int) -> bool:
+    """The share is neither wished or planned, nor the other side of a comparison: "more than all of its neighbours"."""
+    return not (is_part_of_a_plan(said, at) or said.is_in("than", at - 1))
 
 
 def _is_more(span: Span, idiom: Span) -> bool:

@@ -3,6 +3,7 @@
 from factcheck.statements.phrases import Phrase
 from factcheck.statements.said import Said
 
+LONGEST_IF = 8  # words from "if" to what is supposed
 FAR = 4  # words from "I" to what is said: "I do not doubt one"
 
 
@@ -21,13 +22,33 @@ def is_only_possible(said: Said, at: int) -> bool:
     return said.is_in("bare_statuses", at) and said.is_in("modals", at - 1)
 
 
+def is_part_of_a_plan(said: Said, first: int) -> bool:
+    """ "There should be none", "we will do all of this": a wish or a plan, of a share."""
+    for at in range(first - 1, max(-1, first - 1 - FAR), -1):
+        if said.is_mark(at):
+            return False
+        if said.is_in("plans", at):
+            return True
+    return False
+
+
 def is_only_planned(said: Said, after: int) -> bool:
-    """ "No child should grow up there", "each will receive a share": a wish or a plan, of a share."""
+    """ "Each will receive a share": so it is with each one's part in a plan."""
     for at in range(after, after + FAR):
         if said.is_mark(at):
             return False
         if said.is_in("plans", at):
             return True
+    return False
+
+
+def is_supposed(said: Said, first: int) -> bool:
+    """ "If it has not improved": nothing is said to be so."""
+    for at in range(first - 1, max(-1, first - 1 - LONGEST_IF), -1):
+        if said.is_in("ifs", at):
+            return True
+        if said.is_mark(at):
+            return False
     return False
 
 
