@@ -18,7 +18,8 @@ def test_a_slot_with_a_pattern_without_a_word_needs_nothing() -> None:
 
 def test_no_streak_is_looked_for_without_the_words_of_one() -> None:
     words = load("en").needs["streak"]
-    assert words == {"row", "running", "succession", "consecutive", "straight", "successive"}
+    assert words >= {"row", "running", "succession", "consecutive", "straight", "successive"}
+    assert words.isdisjoint({"a", "the", "in", "year"})
 
 
 def test_a_streak_is_found_where_its_words_stand_far_behind() -> None:
