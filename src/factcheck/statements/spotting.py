@@ -15,6 +15,7 @@ from factcheck.statements.repeats import Repeats
 from factcheck.statements.said import Said
 from factcheck.statements.spot import Spot, SpotKind
 from factcheck.statements.unasserted import (
+    is_a_kind,
     is_a_manner_of_speaking,
     is_an_attribute,
     is_compared,
@@ -97,7 +98,12 @@ class _Sentence:
         for at, word in enumerate(said.words):
             is_extreme = word.text.endswith(endings) and len(word.text) > len("best") if endings else False
             is_one = is_extreme and word.text not in not_extremes and not said.is_capital(at)
-            if is_one and not self._is_idle(word[1:]) and not is_a_manner_of_speaking(said, at, at + 1):
+            if (
+                is_one
+                and not is_a_kind(said, at)
+                and not self._is_idle(word[1:])
+                and not is_a_manner_of_speaking(said, at, at + 1)
+            ):
                 yield Spot(word.start, word.end, SpotKind.SUPERLATIVE)
 
     def others(self) -> Iterator[Spot]:
@@ -178,7 +184,8 @@ class _Sentence:
             case SpotKind.FIGURE:
                 return self._is_counted(at, wording)
             case SpotKind.SUPERLATIVE:
-                return not is_name and not is_a_manner_of_speaking(said, at, said.index(span[1] - 1) + 1)
+                last = said.index(span[1] - 1)
+                return not (is_name or is_a_kind(said, last) or is_a_manner_of_speaking(said, at, last + 1))
             case _ if is_name or is_joined_on(said, said.index(span[1] - 1) + 1):
                 return False
             case _:

@@ -70,6 +70,11 @@ def is_compared(said: Said, at: int) -> bool:
     return said.is_in("nones", at) and said.is_in("than", at + 2)
 
 
+def is_a_kind(said: Said, at: int) -> bool:
+    """ "In the poorest countries": those that are poor; not "one of the poorest", "the poorest country"."""
+    return said.is_in("kinds", at) and said.word(at + 1).endswith(tuple(said.listed("plural_endings")))
+
+
 def is_an_attribute(said: Said, phrase: Phrase) -> bool:
     """ "From collapsed buildings", "an improved service": the word describes, and tells no change."""
     is_one_word = phrase.after == phrase.first + 1
