@@ -7,6 +7,7 @@ from factcheck.wording.language import Language
 
 Span = tuple[int, int]
 QUOTE_MARKS = frozenset('"”’')
+APART = 3  # words from "more" to its "than"
 BETWEEN = 3  # words from "below the" to "rate"
 
 
@@ -17,10 +18,25 @@ def comparisons(said: list[Word], language: Language) -> Iterator[Span]:
         after, before = _word(said, at + 1), _word(said, at - 1)
         if word.text in comparatives and after in than and not _is_what_someone_does(said, at + 2, language):
             yield word.start, said[at + 1].end
+        elif after_words := _to_than(said, at, language):
+            yield word.start, said[after_words].end
         elif word.text in comparatives and before in degrees:
             yield said[at - 1].start, word.end
         elif _is_set_against(said, at, language):
             yield word.start, word.end
+
+
+def _to_than(said: list[Word], at: int, language: Language) -> int:
+    """The number of the "than" of "more passengers than ever", "less often than"; 0 where none follows so."""
+    if said[at].text not in language.listed("more_or_less"):
+        return 0
+    for after in range(at + 1, min(at + 1 + APART, len(said))):
+        if said[after].text in language.listed("than"):
+            is_far = after > at + 1 and not _is_what_someone_does(said, after + 1, language)
+            return after if is_far else 0
+        if not said[after].text.isalpha():
+            return 0
+    return 0
 
 
 def _is_what_someone_does(said: list[Word], at: int, language: Language) -> bool:

@@ -47,7 +47,8 @@ def _is_a_part(said: Said, at: int, last: int, *, is_last: bool) -> bool:
     after = said.words[last].end
     if said.raw(last + 1)[:1].isupper() and said.is_in("ordinal_names", last + 1):
         return True
-    if said.is_in("steps", last + 1) or said.text[after : after + 1] == "-":
+    is_told = any(said.is_in("defining", word) for word in (last + 2, last + 3))
+    if (said.is_in("steps", last + 1) and not is_told) or said.text[after : after + 1] == "-":
         return True
     if said.raw(last + 1)[:1].isupper() and (is_last or not said.raw(last).islower()):
         return True

@@ -150,7 +150,8 @@ class _Sentence:
             if word.text not in only:
                 continue
             is_named = said.raw(at + 1)[:1].isupper() or said.is_in("articles", at + 1)
-            if said.raw(at)[:1].isupper() and not said.is_capital(at) and is_named:
+            begins = said.raw(at)[:1].isupper() and not said.is_capital(at)
+            if (begins and is_named) or (said.word(at - 1) == "," and said.is_capital(at + 1)):
                 yield Spot(word.start, said.words[at + 1].end, SpotKind.ONLY)
             elif said.word(at - 1).endswith(tuple(said.listed("possessives"))) and not self._ends(at + 1):
                 yield Spot(word.start, word.end, SpotKind.ONLY)
