@@ -39,7 +39,8 @@ AFTER = """
 - More rows: each file is scanned once, whatever is asked. Rows of Parquet cost less than those of CSV, whose cells must
   be found and typed; a large CSV file is kept as Parquet once it is asked something new ([memory](memory.md)).
 - More claims: from about twenty on they are answered from one cube, the table grouped by the columns that they name.
-  What is then added is one pass over the groups for each 400 figures.
+  The cube is made smaller once for each few of them that figures name; what is then added is a statement on so small a
+  table for each hundred figures.
 
 `make bench` compares with DuckDB and pandas by hand, and tells how long a second run takes;
 `python -m benchmarks.beside` compares with other tools, `python -m benchmarks.large` asks 100 million rows.
