@@ -1,5 +1,7 @@
 """Words that look like a claim and assert nothing that anyone could check."""
 
+from collections.abc import Iterable
+
 from factcheck.statements.phrases import Phrase
 from factcheck.statements.said import Said
 
@@ -24,28 +26,23 @@ def is_only_possible(said: Said, at: int) -> bool:
 
 def is_part_of_a_plan(said: Said, first: int) -> bool:
     """ "There should be none", "we will do all of this": a wish or a plan, of a share."""
-    for at in range(first - 1, max(-1, first - 1 - FAR), -1):
-        if said.is_mark(at):
-            return False
-        if said.is_in("plans", at):
-            return True
-    return False
+    return _is_met(said, "plans", range(first - 1, max(-1, first - 1 - FAR), -1))
 
 
 def is_only_planned(said: Said, after: int) -> bool:
-    """ "Each will receive a share": so it is with each one's part in a plan."""
-    for at in range(after, after + FAR):
-        if said.is_mark(at):
-            return False
-        if said.is_in("plans", at):
-            return True
-    return False
+    """ "Every respondent will receive a share": so it is where the plan follows."""
+    return _is_met(said, "plans", range(after, after + FAR))
 
 
 def is_supposed(said: Said, first: int) -> bool:
     """ "If it has not improved": nothing is said to be so."""
-    for at in range(first - 1, max(-1, first - 1 - LONGEST_IF), -1):
-        if said.is_in("ifs", at):
+    return _is_met(said, "ifs", range(first - 1, max(-1, first - 1 - LONGEST_IF), -1))
+
+
+def _is_met(said: Said, name: str, places: Iterable[int]) -> bool:
+    """A word of the list stands at one of the places, and no mark before it on the way."""
+    for at in places:
+        if said.is_in(name, at):
             return True
         if said.is_mark(at):
             return False
