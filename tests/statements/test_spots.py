@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from cases_in import Case, cases_in
 from factcheck.languages import load
+from factcheck.model.texts import BlockKind
 from factcheck.statements.sentences import sentences
 from factcheck.statements.spotting import spots
 from factcheck.texts import plain
@@ -89,8 +90,11 @@ PIECES = [
 @pytest.mark.parametrize("case", cases_in("statements/spots.yaml"), ids=lambda case: case["text"])
 def test_spots(case: Case) -> None:
     read = plain.read(case["text"])
-    parts = [read.text[one.start : one.end] for one in sentences(read.text, read.blocks, ENGLISH)]
-    said = [f"{part[spot.start : spot.end]} {spot.kind}" for part in parts for spot in spots(part, ENGLISH)]
+    said = []
+    for one in sentences(read.text, read.blocks, ENGLISH):
+        part = read.text[one.start : one.end]
+        found = spots(part, ENGLISH, is_heading=one.kind is BlockKind.HEADING, is_asked=one.is_asked)
+        said += [f"{part[spot.start : spot.end]} {spot.kind}" for spot in found]
     assert said == list(case["spots"])
 
 

@@ -13,30 +13,40 @@ BETWEEN = 3  # words from "below the" to "rate"
 
 def comparisons(said: list[Word], language: Language) -> Iterator[Span]:
     """The words that compare, in order."""
-    comparatives, than, degrees = (language.listed(name) for name in ("comparatives", "than", "degrees"))
+    comparatives, than, degrees, becoming = map(language.listed, ("comparatives", "than", "degrees", "becoming"))
     for at, word in enumerate(said):
         after, before = _word(said, at + 1), _word(said, at - 1)
-        if word.text in comparatives and after in than and not _is_what_someone_does(said, at + 2, language):
+        is_comparative = word.text in comparatives
+        if is_comparative and after in than and not _is_what_someone_does(said, at + 2, language):
             yield word.start, said[at + 1].end
         elif after_words := _to_than(said, at, language):
             yield word.start, said[after_words].end
-        elif word.text in comparatives and before in degrees:
+        elif is_comparative and before in degrees:
             yield said[at - 1].start, word.end
+        elif is_comparative and before in becoming:
+            yield said[at - 1].start, said[_last_of_more(said, at, language)].end
         elif _is_set_against(said, at, language):
             yield word.start, word.end
 
 
 def _to_than(said: list[Word], at: int, language: Language) -> int:
-    """The number of the "than" of "more passengers than ever", "less often than"; 0 where none follows so."""
-    if said[at].text not in language.listed("more_or_less"):
+    """The number of the "than" of "more passengers than ever", "higher in May than"; 0 where none follows so."""
+    is_within = said[at].text in language.listed("comparatives") and _word(said, at + 1) in language.listed("within")
+    if said[at].text not in language.listed("more_or_less") and not is_within:
         return 0
-    for after in range(at + 1, min(at + 1 + APART, len(said))):
+    for after in range(at + 1, min(at + 1 + APART + is_within, len(said))):
         if said[after].text in language.listed("than"):
             is_far = after > at + 1 and not _is_what_someone_does(said, after + 1, language)
             return after if is_far else 0
         if not said[after].text.isalpha():
             return 0
     return 0
+
+
+def _last_of_more(said: list[Word], at: int, language: Language) -> int:
+    """The number of the last word of "more frequent"; "lower" is one word."""
+    is_more = said[at].text in language.listed("more_or_less") and _word(said, at + 1).isalpha()
+    return at + is_more
 
 
 def _is_what_someone_does(said: list[Word], at: int, language: Language) -> bool:

@@ -50,7 +50,7 @@ def items(
     found = []
     for sentence in sentences(read.text, read.blocks, language):
         text = read.text[sentence.start : sentence.end]
-        for spot in spots(text, language, is_heading=sentence.kind is BlockKind.HEADING):
+        for spot in spots(text, language, is_heading=sentence.kind is BlockKind.HEADING, is_asked=sentence.is_asked):
             start, end = spot.start + sentence.start, spot.end + sentence.start
             places = read.span(start, end)
             found.append(

@@ -55,10 +55,13 @@ def _clocks(said: list[Word], language: Language) -> Iterator[Span]:
 
 
 def _played(said: list[Word], language: Language) -> Iterator[Span]:
-    """ "Equalised on 58 minutes": when; not "ran for 58 minutes"."""
+    """ "Equalised on 58 minutes", "six minutes from time": when; not "ran for 58 minutes"."""
     for phrase in phrases(said, language, "minutes_played"):
         before, earlier = said[max(0, phrase.first - 1)], said[max(0, phrase.first - 2)]
-        if before.text.isdigit() and earlier.text in language.listed("played_on"):
+        if not (before.text.isdigit() or before.text in language.first["number_words"]):
+            continue
+        is_left = any(phrase.after == after.first for after in phrases(said, language, "before_the_end"))
+        if is_left or (before.text.isdigit() and earlier.text in language.listed("played_on")):
             yield before.start, phrase.end
 
 

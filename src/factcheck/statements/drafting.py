@@ -80,7 +80,7 @@ class _Drafting:
         self._text = text
         self._sentence = sentence
         self._language = language
-        self._found = spots(text, language, is_heading=sentence.kind is BlockKind.HEADING)
+        self._found = spots(text, language, is_heading=sentence.kind is BlockKind.HEADING, is_asked=sentence.is_asked)
         self._words: list[Word] = words(text)
         self._clauses = clauses(text, self._words, self._found, language) if self._found else []
         self.subject = context.subject(text, self._words, language, opening(self._words, language))

@@ -25,6 +25,7 @@ class Repeats:
         self._figures = self._of(SpotKind.FIGURE)
         self._compared = self._of(SpotKind.COMPARISON)
         self._counts = self._of(SpotKind.FIGURE, SpotKind.SHARE)
+        self._numbered = self._of(SpotKind.FIGURE, SpotKind.FIRST)
 
     def holds(self, spot: Spot) -> bool:
         """ "Larger than 0.1", "has 5 since 2000", "eleven have vanished", "grew faster than": said already."""
@@ -33,7 +34,7 @@ class Repeats:
         match spot.kind:
             case SpotKind.CHANGE:
                 return (
-                    self._figures.touch(after)
+                    (self._figures.touch(after) and not self._only_says_for_how_long(spot))
                     or self._is_from_a_figure(spot)
                     or self._is_counted(spot)
                     or self._compared.touch((spot.end, spot.end + 2))
@@ -41,7 +42,7 @@ class Repeats:
                     or self._goes_on_again(spot)
                 )
             case SpotKind.COMPARISON:
-                return self._is_next_to_a_figure(spot)
+                return self._is_next_to_a_number(spot)
             case SpotKind.SUPERLATIVE:
                 return self._figures.touch((max(0, spot.start - 2), spot.start))
             case SpotKind.SHARE:
@@ -71,15 +72,20 @@ class Repeats:
                 return False
         return False
 
+    def _only_says_for_how_long(self, spot: Spot) -> bool:
+        """ "Has hardly changed in 20 years": the number behind it says how long that was so."""
+        said = self._said
+        return said.is_in("negators", said.index(spot.start)) and said.is_in("in", said.index(spot.end - 1) + 1)
+
     def _is_counted(self, spot: Spot) -> bool:
         """ "93 falls": so many things of that name."""
         at = self._said.index(spot.start)
         is_plural = self._said.word(at).endswith(tuple(self._said.listed("plural_endings")))
         return is_plural and spot.end == self._said.words[at].end and self._is_figure(at - 1)
 
-    def _is_next_to_a_figure(self, spot: Spot) -> bool:
+    def _is_next_to_a_number(self, spot: Spot) -> bool:
         before, after = (max(0, spot.start - NEXT), spot.start), (spot.end, spot.end + NEAR + 1)
-        return self._figures.touch(before) or self._figures.touch(after)
+        return self._numbered.touch(before) or self._numbered.touch(after)
 
     def _is_share_of_a_figure(self, spot: Spot) -> bool:
         """ "People have no home" after their number, "the 20 most affected countries", "half of all complaints"."""
@@ -103,8 +109,10 @@ class Repeats:
     def _only_dates_a_figure(self, spot: Spot) -> bool:
         """ "Has 5 since 2000", "complaints have fallen since 2022", "since 1990, 2.9 billion have gained it"."""
         said, text = self._said, self._said.text
-        clause = text.rfind(",", 0, spot.start) + 1
-        first, at = said.index(clause), said.index(spot.start)
+        at = said.index(spot.start)
+        commas = (before for before in range(at - 1, -1, -1) if said.word(before) == ",")
+        clause = next((said.words[comma].end for comma in commas), 0)
+        first = said.index(clause)
         if not text[clause : spot.start].strip() and said.is_in("since", at) and text[spot.end : spot.end + 1] == ",":
             return self._figures.touch((spot.end, len(text)))
         inside = [other for other in self._found if clause <= other.start and other.end <= spot.start]

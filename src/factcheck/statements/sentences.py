@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from factcheck.model.texts import Block, BlockKind
+from factcheck.statements.asked import only_names, opens_a_plan
 from factcheck.wording.language import Language
 
 LONGEST = 3_000
@@ -21,11 +22,15 @@ _NOTE = re.compile(r"(?:\[[0-9]{1,3}\]|[0-9]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+
 
 
 class Sentence(NamedTuple):
-    """`text[start:end]` of the text it stands in, without the mark of a list item; `kind` is that of its block."""
+    """`text[start:end]` of the text it stands in, without the mark of a list item; `kind` is that of its block.
+
+    `is_asked` where it is not said to be so: what should be done, or what a heading only names.
+    """
 
     start: int
     end: int
     kind: BlockKind
+    is_asked: bool = False
 
 
 def sentences(text: str, blocks: Iterable[Block], language: Language) -> Iterator[Sentence]:
@@ -36,9 +41,13 @@ def sentences(text: str, blocks: Iterable[Block], language: Language) -> Iterato
     >>> [text[one.start : one.end] for one in sentences(text, [Block(0, len(text), BlockKind.PARAGRAPH)], load("en"))]
     ['Mr. Smith paid No. 5.', 'It was 0.1 pts. lower.']
     """
+    is_planned = False
     for block in blocks:
+        is_item, words = block.kind is BlockKind.ITEM, text[block.start : block.end]
+        is_planned = is_planned if is_item else opens_a_plan(words, block.kind, language)
+        is_asked = is_planned if is_item else only_names(words, block.kind, language)
         for start, end in _in_block(text, block, language):
-            yield from (Sentence(*part, block.kind) for part in _parts(text, start, end))
+            yield from (Sentence(*part, block.kind, is_asked) for part in _parts(text, start, end))
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

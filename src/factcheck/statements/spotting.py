@@ -17,7 +17,9 @@ from factcheck.statements.spot import Spot, SpotKind
 from factcheck.statements.unasserted import (
     is_a_kind,
     is_a_manner_of_speaking,
+    is_a_margin,
     is_an_attribute,
+    is_an_attribute_of_lack,
     is_compared,
     is_done_to_something,
     is_joined_on,
@@ -26,16 +28,21 @@ from factcheck.statements.unasserted import (
     is_only_possible,
     is_part_of_a_plan,
     is_supposed,
+    is_wished_for,
 )
 from factcheck.statements.unnumbered import unnumbered
 from factcheck.wording.language import Language
 
 Span = tuple[int, int]
+NOT_WHERE_ASKED = frozenset({SpotKind.SHARE, SpotKind.CHANGE, SpotKind.COMPARISON, SpotKind.STATUS})
 MOST_IN_A_ROW = 8  # numbers after one name: "Teller 52, 63"
 
 
-def spots(text: str, language: Language, *, is_heading: bool = False) -> tuple[Spot, ...]:
-    """The figures of a sentence, and its claims without a number, in order; none overlaps another."""
+def spots(text: str, language: Language, *, is_heading: bool = False, is_asked: bool = False) -> tuple[Spot, ...]:
+    """The figures of a sentence, and its claims without a number, in order; none overlaps another.
+
+    `is_asked` where the sentence only says what should be done: of that "all schools" and "higher than" claim nothing.
+    """
     sentence = _Sentence(text, language, is_heading=is_heading)
     found: list[Spot] = []
     taken = Places(len(text))
@@ -46,7 +53,8 @@ def spots(text: str, language: Language, *, is_heading: bool = False) -> tuple[S
                 found.append(spot)
     found += (spot for spot in sentence.since_events(found) if not taken.touch(spot[:2]))
     repeats = Repeats(sentence.said, found)
-    return tuple(sorted(spot for spot in found if not repeats.holds(spot)))
+    unsaid = NOT_WHERE_ASKED if is_asked else frozenset[SpotKind]()
+    return tuple(sorted(spot for spot in found if spot.kind not in unsaid and not repeats.holds(spot)))
 
 
 class _Sentence:
@@ -129,8 +137,8 @@ class _Sentence:
             case SpotKind.SHARE if self.said.is_in("excepting", phrase.after - 1):
                 return self.said.is_number(phrase.after)
             case SpotKind.SHARE:
-                is_stated = _is_stated(self.said, phrase.first)
-                return is_stated and not (self._deals_out(phrase) or is_only_planned(self.said, phrase.after))
+                is_stated = _is_stated(self.said, phrase.first, phrase.after, "plans")
+                return is_stated and not (self._deals_out(phrase) or is_a_margin(self.said, phrase.after - 1))
             case SpotKind.STATUS:
                 is_verbal = self.said.is_in("verbal_statuses", phrase.after - 1)
                 is_adverb = phrase.first == 0 and self.said.is_mark(phrase.after)
@@ -183,14 +191,14 @@ class _Sentence:
             case SpotKind.FIRST:
                 return not is_name and is_rank(said, at, said.index(span[1] - 1), wording)
             case SpotKind.FIGURE:
-                return self._is_counted(at, wording)
+                return self._is_counted(at, wording) and not is_a_margin(said, said.index(span[1] - 1))
             case SpotKind.SUPERLATIVE:
                 last = said.index(span[1] - 1)
                 return not (is_name or is_a_kind(said, last) or is_a_manner_of_speaking(said, at, last + 1))
             case _ if is_name or is_joined_on(said, said.index(span[1] - 1) + 1):
                 return False
             case _:
-                is_stated = kind is not SpotKind.SHARE or _is_stated(said, at)
+                is_stated = kind is not SpotKind.SHARE or _is_stated(said, at, said.index(span[1] - 1) + 1, "duties")
                 return is_stated and not is_of_oneself(said, at) and not is_compared(said, at)
 
     def _is_counted(self, at: int, wording: Wording) -> bool:
@@ -213,7 +221,8 @@ class _Sentence:
         if at == last and (is_done_to_something(self.said, at) or self._is_one_thing(at)):
             return False
         is_a_noun = first.endswith(tuple(self.said.listed("plural_endings"))) and self._is_of_things(at)
-        return not is_a_noun and not self.said.is_in("before_a_rank", at - 1)
+        is_the_most = self.said.word(at - 1).endswith(tuple(self.said.listed("extreme_endings")))
+        return not (is_a_noun or is_the_most or self.said.is_in("before_a_rank", at - 1))
 
     def _is_one_thing(self, at: int) -> bool:
         """ "A pay rise": a noun, since "prices rise" would have a subject in the plural."""
@@ -245,9 +254,10 @@ class _Sentence:
         return phrases(self.said.words, self.said.language, name)
 
 
-def _is_stated(said: Said, at: int) -> bool:
+def _is_stated(said: Said, at: int, after: int, plans: str) -> bool:
     """The share is neither wished or planned, nor the other side of a comparison: "more than all of its neighbours"."""
-    return not (is_part_of_a_plan(said, at) or said.is_in("than", at - 1))
+    is_wished = is_part_of_a_plan(said, at) or is_only_planned(said, after, plans) or is_wished_for(said, at)
+    return not (is_wished or is_an_attribute_of_lack(said, at) or said.is_in("than", at - 1))
 
 
 def _is_more(span: Span, idiom: Span) -> bool:
@@ -261,6 +271,6 @@ def _kind(figure: Figure) -> SpotKind:
     reading = figure.wording.readings[0]
     if reading.of is Of.RANK:
         return SpotKind.FIRST if reading.way in (Way.FIRST, Way.LAST) else SpotKind.SUPERLATIVE
-    if reading.of is Of.LEVEL and reading.value is None and reading.accepts.low == 1:
+    if reading.of is Of.LEVEL and reading.absolute and reading.accepts.low == reading.accepts.high == 1:
         return SpotKind.ONLY
     return SpotKind.SHARE if reading.absolute or reading.of is Of.SHARE else SpotKind.CHANGE

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from factcheck.statements.phrases import Phrase
+from factcheck.statements.phrases import Phrase, phrases
 from factcheck.statements.said import Said
 
 LONGEST_IF = 8  # words from "if" to what is supposed
+LONGEST_SUBJECT = 12  # words from "all" to the "will" of what all of them will do
 FAR = 4  # words from "I" to what is said: "I do not doubt one"
 
 
@@ -20,8 +21,8 @@ def is_of_oneself(said: Said, at: int) -> bool:
 
 
 def is_only_possible(said: Said, at: int) -> bool:
-    """ "May remain seated", "to remain": nothing is said to be so. "Can still be had" says that it is."""
-    return said.is_in("bare_statuses", at) and said.is_in("modals", at - 1)
+    """ "May remain seated", "will still have": nothing is said to be so. "Can still be had" says that it is."""
+    return said.is_in("plans", at - 1) or (said.is_in("bare_statuses", at) and said.is_in("modals", at - 1))
 
 
 def is_part_of_a_plan(said: Said, first: int) -> bool:
@@ -29,13 +30,41 @@ def is_part_of_a_plan(said: Said, first: int) -> bool:
     return _is_met(said, "plans", range(first - 1, max(-1, first - 1 - FAR), -1))
 
 
-def is_only_planned(said: Said, after: int) -> bool:
-    """ "Every respondent will receive a share": so it is where the plan follows."""
-    return _is_met(said, "plans", range(after, after + FAR))
+def is_only_planned(said: Said, after: int, plans: str) -> bool:
+    """ "Every respondent will receive a share", "all to be offered training": so it is where the plan follows.
+
+    `plans` is the list of the words that make one: of "no library will close" an editor wants to know who says so, of
+    "no child should" nobody.
+    """
+    for at in range(after, after + LONGEST_SUBJECT):
+        if said.is_in(plans, at) or (said.word(at + 1) == "be" and said.is_in("to", at)):
+            return True
+        if said.is_mark(at) or said.is_in("verbs", at):
+            return False
+    return False
+
+
+def is_wished_for(said: Said, first: int) -> bool:
+    """ "So that all people, everywhere, can drink": what something is done for."""
+    return any(phrase.after <= first for phrase in phrases(said.words, said.language, "wishes"))
+
+
+def is_an_attribute_of_lack(said: Said, at: int) -> bool:
+    """ "With no serial number", "people who have no toilet": which ones, and nothing that is said of them."""
+    if not said.is_in("nones", at):
+        return False
+    return said.is_in("without", at - 1) or (said.is_in("having", at - 1) and said.is_in("relatives", at - 2))
+
+
+def is_a_margin(said: Said, last: int) -> bool:
+    """ "A majority of" before "two to one": the numbers say it."""
+    return said.is_in("part_of", last) and said.is_in("majorities", last - 1) and said.is_number(last + 1)
 
 
 def is_supposed(said: Said, first: int) -> bool:
-    """ "If it has not improved": nothing is said to be so."""
+    """ "If it has not improved", "where it has been raised, ...": nothing is said to be so."""
+    if first <= LONGEST_IF and said.is_in("places_where", 0):
+        return True
     return _is_met(said, "ifs", range(first - 1, max(-1, first - 1 - LONGEST_IF), -1))
 
 

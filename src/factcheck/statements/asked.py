@@ -1,0 +1,23 @@
+"""Words under which nothing is said to be so: "It should:" before a list, "What has improved" as a heading."""
+
+from factcheck.model.texts import BlockKind
+from factcheck.statements.phrases import words
+from factcheck.wording.language import Language
+
+LONGEST = 400  # characters before a list's colon that are read
+
+
+def opens_a_plan(text: str, kind: BlockKind, language: Language) -> bool:
+    """The items after it tell what should be done: "It should:", "calls on the government to:", "Recommendations"."""
+    lead = text[-LONGEST:].rstrip()
+    is_heading = kind is BlockKind.HEADING
+    if not (is_heading or lead.endswith(":")):
+        return False
+    asking = language.listed("plans") | language.listed("asking")
+    return any(word.text in asking for word in words(lead))
+
+
+def only_names(text: str, kind: BlockKind, language: Language) -> bool:
+    """A heading that names what is told below it: "What has improved"."""
+    first = next(iter(words(text)), None) if kind is BlockKind.HEADING else None
+    return first is not None and first.text in language.listed("question_words")
