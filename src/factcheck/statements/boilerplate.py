@@ -12,10 +12,11 @@ Span = tuple[int, int]
 
 _LEADS = 3  # words between "call" and the number that it leads to
 _RUN = re.compile(r"(?<![0-9][.,])[0-9][0-9\s().-]*[0-9]")
+_DECIMAL = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\Z")
 _LISTED = re.compile(r"\(([0-9]{1,2}|[ivx]{1,4})\)(?=\s+[a-z])")
 _GLUED = re.compile(r"(?<=[a-z%)”\"’][.,;])[0-9]{1,2}(?=\s|\Z)|[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?<![a-z][²³])")
-# What an index is reckoned from: "2015 = 100".
-_BASE = re.compile(r"[0-9]{4}(?:[-–/][0-9]{2,4})?\s?=\s?100(?:\.0)?(?![0-9.,%])")
+# What an index is reckoned from: "2015 = 100", "national average = 100".
+_BASE = re.compile(r"(?:[0-9]{4}(?:[-–/][0-9]{2,4})?|[a-z])\s?=\s?100(?:\.0)?(?![0-9.,%])")
 _TOKEN = re.compile(r"\S+")
 _BEFORE_A_MARK = ("", ";", ":")
 LONGEST_TOKEN = 120  # what is longer is no figure, whatever it is
@@ -24,7 +25,7 @@ _CODE = re.compile(
     r"(?:[A-Za-z]+[-/._]?)?[0-9]+(?:[-/](?:[0-9][0-9A-Za-z]*|[A-Z][0-9A-Z]*|[a-z]{1,3}(?=-[0-9]{3}))){2,}"
     r"|[A-Za-z]+[/_][0-9][\w/]*|[A-Z]{2,}[0-9]{4,}\w*|\b(?=[A-Z]*[0-9]+[A-Z])(?=[0-9]*[A-Z]+[0-9])[0-9A-Z]{10,}\b"
     r"|[A-Z]{1,5}[.-]?[0-9]+(?:[.-][0-9]+)+|\b10\.[0-9]{4,}/\S+|(?<![0-9.,])[0-9]{1,4}[A-Z]{2,3}(?![\w])"
-    r"|(?<![0-9.,A-Za-z])[0-9]{1,4}-0[0-9]{1,4}(?![0-9.,%])|[\w.+-]*@\S*|(?:https?://|www\.)\S*"
+    r"|(?<![0-9.,A-Za-z])[0-9]{1,4}-0[0-9]{1,4}(?![0-9%]|[.,][0-9])|[\w.+-]*@\S*|(?:https?://|www\.)\S*"
 )
 _AMOUNT = re.compile(r"([A-Z]{1,4})[0-9]+\.[0-9]{1,2}\Z")
 _NUMBERED = re.compile(
@@ -104,7 +105,9 @@ def _telephones(text: str, said: list[Word], language: Language) -> Iterator[Spa
         digits = sum(sign.isdigit() for sign in run.group())
         while at < len(calls) and calls[at] <= run.start():
             at += 1
-        is_called = at > 0 and text[calls[at - 1] : run.start()].count(" ") <= _LEADS
+        is_called = (
+            at > 0 and text[calls[at - 1] : run.start()].count(" ") <= _LEADS and not _DECIMAL.match(run.group())
+        )
         has_plus = text[run.start() - 1 : run.start()] == "+" or text[run.start() - 2 : run.start()] == "(+"
         is_long = digits >= len("5550100") and ("," not in run.group())
         is_trunk = run.group()[0] == "0" and run.group()[1].isdigit()

@@ -7,7 +7,7 @@ from factcheck.wording.language import Language
 
 Span = tuple[int, int]
 QUOTE_MARKS = frozenset('"”’')
-APART = 3  # words from "more" to its "than"
+APART = 7  # words from "more" to its "than"
 BETWEEN = 3  # words from "below the" to "rate"
 
 
@@ -16,14 +16,14 @@ def comparisons(said: list[Word], language: Language) -> Iterator[Span]:
     comparatives, than, degrees, becoming = map(language.listed, ("comparatives", "than", "degrees", "becoming"))
     for at, word in enumerate(said):
         after, before = _word(said, at + 1), _word(said, at - 1)
-        is_comparative = word.text in comparatives
+        is_comparative = word.text in comparatives or _is_more_than(said, at, language)
         if is_comparative and after in than and not _is_what_someone_does(said, at + 2, language):
             yield word.start, said[at + 1].end
         elif after_words := _to_than(said, at, language):
             yield word.start, said[after_words].end
         elif is_comparative and before in degrees:
             yield said[at - 1].start, word.end
-        elif is_comparative and before in becoming:
+        elif before in becoming and (is_comparative or _ends_as_one(word.text, language)):
             yield said[at - 1].start, said[_last_of_more(said, at, language)].end
         elif _is_set_against(said, at, language):
             yield word.start, word.end
@@ -34,13 +34,24 @@ def _to_than(said: list[Word], at: int, language: Language) -> int:
     is_within = said[at].text in language.listed("comparatives") and _word(said, at + 1) in language.listed("within")
     if said[at].text not in language.listed("more_or_less") and not is_within:
         return 0
-    for after in range(at + 1, min(at + 1 + APART + is_within, len(said))):
+    for after in range(at + 1, min(at + 1 + APART, len(said))):
         if said[after].text in language.listed("than"):
             is_far = after > at + 1 and not _is_what_someone_does(said, after + 1, language)
             return after if is_far else 0
         if not said[after].text.isalpha():
             return 0
     return 0
+
+
+def _is_more_than(said: list[Word], at: int, language: Language) -> bool:
+    """ "Steeper than", "fuller than": an ending, and "than" behind it; not "rather than"."""
+    is_than = _word(said, at + 1) in language.listed("than") and _word(said, at - 1) not in language.listed("nones")
+    return is_than and _ends_as_one(said[at].text, language)
+
+
+def _ends_as_one(word: str, language: Language) -> bool:
+    endings = tuple(language.listed("comparative_endings"))
+    return word.endswith(endings) and word not in language.listed("not_comparatives") if endings else False
 
 
 def _last_of_more(said: list[Word], at: int, language: Language) -> int:

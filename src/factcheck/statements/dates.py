@@ -98,12 +98,15 @@ def _is_clock(word: str) -> bool:
 def _days_of_months(said: list[Word], language: Language) -> Iterator[Span]:
     """ "Sept. 5", "10–16 November", "May 13 and 20": days beside a month, without a unit of their own."""
     months = language.sections["month"].root.words if "month" in language.sections else {}
+    joins = language.listed("joins")
     for at, word in enumerate(said):
         if word.text not in months:
             continue
         first, last = at, at
         while first and (_is_day(said[first - 1].text) or said[first - 1].text in ("-", "–")):
             first -= 1
+        if first > 1 and first < at and said[first - 1].text in joins and _is_day(said[first - 2].text):
+            first -= 2  # "17 and 18 November"
         after = at + 1 + (at + 1 < len(said) and said[at + 1].text == ".")
         while after < len(said) and (_is_day(said[after].text) or said[after].text in ("and", "-", "–")):
             last = after if _is_day(said[after].text) else last

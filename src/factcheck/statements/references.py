@@ -47,7 +47,7 @@ def _named(text: str, said: list[Word], language: Language) -> Iterator[Span]:
     for at, (before, word) in enumerate(pairwise(said), start=1):
         is_named = before.text in named and before.start > 0 and text[before.start].isupper()
         if is_named and word.text.isdigit() and len(word.text) < LONG and not _is_counted(said, at, language):
-            yield before.start, word.end
+            yield before.start, said[_last_of_list(said, at, language) - 1].end
 
 
 def _registered(said: list[Word], language: Language) -> Iterator[Span]:
@@ -63,7 +63,7 @@ def _numbered(said: list[Word], language: Language) -> Iterator[Span]:
     """ "Pages 27 to 31", "section 4.2", "No. 5": the number belongs to the word before it."""
     listed = language.listed("references")
     for at, word in enumerate(said):
-        if word.text not in listed or _is_a_unit(said, at, language):
+        if word.text not in listed or _is_a_unit(said, at, language) or _is_done(said, at, language):
             continue
         after = _past_number_words(said, at + 1, language)
         last = _last_of_list(said, after, language)
@@ -75,6 +75,12 @@ def _numbered(said: list[Word], language: Language) -> Iterator[Span]:
 def _is_a_unit(said: list[Word], at: int, language: Language) -> bool:
     """ "40 km 12 people walked": no place by the road."""
     return at > 0 and said[at].text in language.listed("after_a_count") and _is_number(said[at - 1].text)
+
+
+def _is_done(said: list[Word], at: int, language: Language) -> bool:
+    """ "We shall train 15,000": what someone does, and no train of that number."""
+    is_verb = at > 0 and said[at - 1].text in language.listed("modals") | language.listed("plans")
+    return is_verb and said[at].text in language.listed("things_or_verbs")
 
 
 def _past_number_words(said: list[Word], at: int, language: Language) -> int:

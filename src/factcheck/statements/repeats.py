@@ -32,6 +32,8 @@ class Repeats:
         colon = self._said.text.find(":", spot.end, spot.end + NEAR + 1)
         after = (spot.end, spot.end + NEAR + 1 if colon < 0 else colon)
         match spot.kind:
+            case SpotKind.CHANGE if self._said.is_in("unmoved", self._said.index(spot.end - 1)):
+                return False  # "unchanged at 4%": the number does not say that it stayed
             case SpotKind.CHANGE:
                 return (
                     (self._figures.touch(after) and not self._only_says_for_how_long(spot))
@@ -44,7 +46,8 @@ class Repeats:
             case SpotKind.COMPARISON:
                 return self._is_next_to_a_number(spot)
             case SpotKind.SUPERLATIVE:
-                return self._figures.touch((max(0, spot.start - 2), spot.start))
+                is_bare = not self._said.is_in("articles", self._said.index(spot.start))
+                return is_bare and self._figures.touch((max(0, spot.start - 2), spot.start))
             case SpotKind.SHARE:
                 return self._is_share_of_a_figure(spot)
             case SpotKind.STATUS:
@@ -120,7 +123,8 @@ class Repeats:
         if _SAYS_MORE & kinds or any(said.is_in("negators", word) for word in range(first, at)):
             return False
         is_dated = SpotKind.FIGURE in kinds or SpotKind.CHANGE in kinds
-        return is_dated and not self._says_more(max(other.end for other in inside), spot.start)
+        is_lasting = said.is_in("lasting", at - 1) and said.is_in("having", at - 2)
+        return is_dated and not is_lasting and not self._says_more(max(other.end for other in inside), spot.start)
 
     def _says_more(self, start: int, end: int) -> bool:
         """ "And has been a member": another verb stands between."""
@@ -138,7 +142,7 @@ class Repeats:
         for first in range(at, max(-1, at - LONGEST), -1):
             if (
                 not first
-                or self._said.is_mark(first - 1)
+                or (self._said.is_mark(first - 1) and self._said.word(first - 1) != "-")  # not within "62-day"
                 or self._said.is_in("clause_openers", first - 1)
                 or self._said.is_in("as", first - 1)
             ):

@@ -35,6 +35,7 @@ from factcheck.wording.language import Language
 
 Span = tuple[int, int]
 NOT_WHERE_ASKED = frozenset({SpotKind.SHARE, SpotKind.CHANGE, SpotKind.COMPARISON, SpotKind.STATUS})
+PLACES = frozenset({SpotKind.FIRST, SpotKind.SUPERLATIVE, SpotKind.COMPARISON})
 MOST_IN_A_ROW = 8  # numbers after one name: "Teller 52, 63"
 
 
@@ -88,7 +89,7 @@ class _Sentence:
 
     def since_events(self, found: list[Spot]) -> Iterator[Spot]:
         """ "The first time since the pandemic", "its lowest since the war": how far back a place reaches."""
-        tops = [spot.start for spot in found if spot.kind in (SpotKind.FIRST, SpotKind.SUPERLATIVE)]
+        tops = [spot.start for spot in found if spot.kind in PLACES]
         for first, last in reaches_of_places(self.said, tops):
             yield Spot(self.said.words[first].start, self.said.words[last].end, SpotKind.SINCE)
 
@@ -124,6 +125,20 @@ class _Sentence:
             if not self._is_idle(span):
                 yield Spot(*span, SpotKind.COMPARISON)
         yield from self._only()
+        yield from self._moving()
+
+    def _moving(self) -> Iterator[Spot]:
+        """ "The gap is widening", where no number says by how much."""
+        for phrase in self._phrases("moving"):
+            if self.said.is_in("be", phrase.first - 1) and not self._is_idle(phrase[:2]):
+                yield Spot(phrase.start, phrase.end, SpotKind.CHANGE)
+        for phrase in self._phrases("directions"):
+            if self.said.is_in("be", phrase.first - 1) and self._is_for_a_time(phrase.after):
+                yield Spot(phrase.start, phrase.end, SpotKind.CHANGE)
+
+    def _is_for_a_time(self, at: int) -> bool:
+        """ "Are down" before "for the first time"."""
+        return self.said.is_in("before_a_streak", at) and self.said.is_in("first", at + 2)
 
     def _end_of_words(self, phrase: Phrase) -> int:
         """The end of a phrase without a mark at its end, which only says that nothing follows: "are up ."."""
@@ -161,8 +176,13 @@ class _Sentence:
             begins = said.raw(at)[:1].isupper() and not said.is_capital(at)
             if (begins and is_named) or (said.word(at - 1) == "," and said.is_capital(at + 1)):
                 yield Spot(word.start, said.words[at + 1].end, SpotKind.ONLY)
-            elif said.word(at - 1).endswith(tuple(said.listed("possessives"))) and not self._ends(at + 1):
+            elif self._is_owned(at) and not self._ends(at + 1):
                 yield Spot(word.start, word.end, SpotKind.ONLY)
+
+    def _is_owned(self, at: int) -> bool:
+        """ "Scotland's only", "his only"."""
+        before = self.said.word(at - 1)
+        return before.endswith(tuple(self.said.listed("possessives"))) or before in self.said.listed("owners")
 
     def _deals_out(self, phrase: Phrase) -> bool:
         """ "10p each in issue", "every 104 minutes": what each gets, and how often; not "each year since 2004"."""
@@ -194,12 +214,23 @@ class _Sentence:
                 return self._is_counted(at, wording) and not is_a_margin(said, said.index(span[1] - 1))
             case SpotKind.SUPERLATIVE:
                 last = said.index(span[1] - 1)
-                return not (is_name or is_a_kind(said, last) or is_a_manner_of_speaking(said, at, last + 1))
+                is_a_noun = at == last and self._is_a_noun(at)
+                is_none = is_name or is_a_noun or is_a_kind(said, last)
+                return not (is_none or is_a_manner_of_speaking(said, at, last + 1))
             case _ if is_name or is_joined_on(said, said.index(span[1] - 1) + 1):
                 return False
             case _:
                 is_stated = kind is not SpotKind.SHARE or _is_stated(said, at, said.index(span[1] - 1) + 1, "duties")
                 return is_stated and not is_of_oneself(said, at) and not is_compared(said, at)
+
+    def _is_a_noun(self, at: int) -> bool:
+        """ "The worst disciplinary record", "no record was kept"; not "a club record", "record sales"."""
+        said, endings = self.said, tuple(self.said.listed("extreme_endings"))
+        if not said.is_in("records", at):
+            return False
+        before = (at - 1, at - 2)
+        is_of_the_most = any(said.is_in("extremes", one) or said.word(one).endswith(endings) for one in before)
+        return is_of_the_most or said.is_in("nones", at - 1) or any(said.is_in("dealing", one) for one in before)
 
     def _is_counted(self, at: int, wording: Wording) -> bool:
         """Its digits are no code, no base and no name: "0417", "per 1,000", "Landsat 8"."""
@@ -238,13 +269,23 @@ class _Sentence:
     def _is_in_a_name(self, at: int) -> bool:
         """ "Landsat 8, ...": a bare number between a name and a mark or another name."""
         said, after = self.said, self.said.raw(at + 1)
+        if said.word(at - 1).endswith(tuple(said.listed("possessives"))):
+            return False
         is_of_things = after[:1].islower() or after[:1].isdigit() or after in ("%", "$", "€", "£")
+        is_of_things = is_of_things and not self._is_called(at)
         before = at - 1
         for _ in range(MOST_IN_A_ROW):
             if said.raw(before) == "," and before > 1 and said.raw(before - 1).isdigit():
                 before -= 2
-        is_after_a_name = before > 0 and said.raw(before)[:1].isupper() and said.raw(before).isalpha()
+        is_after_a_name = (
+            (before > 0 or self._is_called(at)) and said.raw(before)[:1].isupper() and said.raw(before).isalpha()
+        )
         return is_after_a_name and not said.is_month(before) and not is_of_things
+
+    def _is_called(self, at: int) -> bool:
+        """ "Halcyon 2 is the first", at the head of a sentence; not "in Halcyon 2 were found"."""
+        said = self.said
+        return at == 1 and said.is_in("singular_verbs", at + 1)
 
     def _is_idle(self, span: Span) -> bool:
         """It shares words with an idiom; not where it says more with it: "the lowest on record"."""

@@ -31,13 +31,13 @@ def is_part_of_a_plan(said: Said, first: int) -> bool:
 
 
 def is_only_planned(said: Said, after: int, plans: str) -> bool:
-    """ "Every respondent will receive a share", "all to be offered training": so it is where the plan follows.
+    """ "Every respondent will receive a share", "every claim be heard": so it is where the plan follows.
 
     `plans` is the list of the words that make one: of "no library will close" an editor wants to know who says so, of
     "no child should" nobody.
     """
     for at in range(after, after + LONGEST_SUBJECT):
-        if said.is_in(plans, at) or (said.word(at + 1) == "be" and said.is_in("to", at)):
+        if said.is_in(plans, at) or said.is_in("bare_be", at):
             return True
         if said.is_mark(at) or said.is_in("verbs", at):
             return False
@@ -92,13 +92,15 @@ def is_joined_on(said: Said, after: int) -> bool:
 
 
 def is_compared(said: Said, at: int) -> bool:
-    """ "No thicker than toast": the word belongs to a comparison, and tells of none."""
-    return said.is_in("nones", at) and said.is_in("than", at + 2)
+    """ "No thicker than toast", "no longer": the word belongs to a comparison, and tells of none."""
+    return said.is_in("nones", at) and (said.is_in("than", at + 2) or said.is_in("no_noun", at + 1))
 
 
 def is_a_kind(said: Said, at: int) -> bool:
     """ "In the poorest countries": those that are poor; not "one of the poorest", "the poorest country"."""
-    return said.is_in("kinds", at) and said.word(at + 1).endswith(tuple(said.listed("plural_endings")))
+    is_one_of_them = said.is_in("part_of", at - 2) and said.is_in("pronouns", at - 3)
+    is_plural = said.word(at + 1).endswith(tuple(said.listed("plural_endings")))
+    return said.is_in("kinds", at) and is_plural and not is_one_of_them
 
 
 def is_an_attribute(said: Said, phrase: Phrase) -> bool:

@@ -24,8 +24,11 @@ def _is_a_length(said: Said, at: int) -> bool:
     """ "In a decade", "lost a year", "less than a yard"; not "than a year earlier", "in a year of war", "a day off"."""
     if said.is_in("whole", at + 1):
         return _is_a_unit(said, at + 2)
-    if not said.is_in("before_a_length", at - 1) or not _is_a_unit(said, at + 1):
+    is_ago = said.is_in("long_lengths", at + 1) and said.is_in("no_length", at + 2)
+    if not (is_ago or said.is_in("before_a_length", at - 1)) or not _is_a_unit(said, at + 1):
         return False
+    if said.is_in("long_lengths", at + 1):
+        return True
     return not said.is_in("no_length", at + 2) and not (said.is_in("in", at - 1) and said.is_in("part_of", at + 2))
 
 
@@ -57,6 +60,8 @@ def _is_counted(said: Said, at: int) -> bool:
     """ "Once a fortnight", "once in 30 matches", "only once", "voted once."; not "once a spa", "at once"."""
     if said.is_in("before_once", at - 1):
         return True
+    if said.is_in("joins", at + 1):
+        return any(said.is_in("second_times", after) for after in range(at + 2, at + 2 + FAR))
     if said.is_in("each", at + 1):
         return _is_a_unit(said, at + 2) or said.is_number(at + 2)
     if said.is_in("in", at + 1):

@@ -103,8 +103,14 @@ def _runs_on(text: Text, at: int) -> bool:
     if not 0 < at < len(text.tokens) or text.tokens[at].word not in text.language.first["number_words"]:
         return False
     if not _is_scale(text, at):
-        return text.value("numeral", at) is not None and _is_number_word(text, at - 1)
+        is_beside = _is_number_word(text, at - 1) and not _is_digits_with_a_scale(text, at - 1)
+        return text.value("numeral", at) is not None and is_beside
     return text.tokens[at - 1].kind == NUMBER or _is_number_word(text, at - 1)
+
+
+def _is_digits_with_a_scale(text: Text, at: int) -> bool:
+    """ "1.1 billion", behind which another number may stand: "1.1 billion four years ago"."""
+    return _is_scale(text, at) and at > 0 and text.tokens[at - 1].kind == NUMBER
 
 
 def _is_number_word(text: Text, at: int) -> bool:

@@ -62,9 +62,9 @@ def is_a_name(text: Text, found: Match) -> bool:
 
 
 def _is_numbered_in_words(text: Text, found: Match) -> bool:
-    """ "On day nineteen.": which one; not "that day three died"."""
+    """ "On day nineteen.", "won stage five of the tour": which one; not "that day three died"."""
     after, before = text.token(found.end), text.word(found.start - 2)
-    is_last = after is None or after.kind == MARK
+    is_last = after is None or after.kind == MARK or after.word in text.language.listed("part_of")
     is_which = text.word(found.start - 1) in text.language.listed("numbered")
     return is_which and is_last and before not in text.language.listed("determiners") | text.language.listed("articles")
 
@@ -77,6 +77,8 @@ def _is_named_by_capitals(text: Text, found: Match) -> bool:
     if digits.startswith("0") and len(digits) > 1:
         return True
     before = found.start - 1
+    if text.word(before).endswith(tuple(text.language.listed("possessives"))):
+        return False  # "94 to Vidal's 80"
     return _is_capital(text, before) and not _counts_many(text, found.end) and not _opens(text, before)
 
 

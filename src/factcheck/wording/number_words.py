@@ -70,12 +70,20 @@ class Spoken:
         if found is None or not self._continues(found[0]):
             return False
         value, end = found
+        if self._is_apart(end):
+            return False
         if (ordinal := self.text.worth("ordinal_word", at)) and ordinal[1] > end:
             return False  # "quatre-vingtième" begins with "quatre"
         self.group = (self.group or 0) + value
         self._went_on(end)
         self.tens_at = at if TWENTY <= value < HUNDRED and value % TEN == 0 else None
         return True
+
+    def _is_apart(self, end: int) -> bool:
+        """ "1.1 billion four years ago", "5 million two": behind digits and a scale only a smaller scale goes on."""
+        if not self.in_digits or self.below is None or self.group is not None:
+            return False
+        return self.text.value("hundred", end) is None and self.text.value("scale", end) is None
 
     def _digits(self) -> bool:
         """Digits go on only where a smaller scale word follows: "4 thousand 3 hundred"."""

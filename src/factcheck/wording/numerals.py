@@ -11,6 +11,7 @@ from factcheck.wording.number_words import Spoken
 from factcheck.wording.tokens import BREAK, NUMBER, WORD
 
 TEN, HUNDRED = 10, 100
+LONGEST_AGAIN = 3  # words of "in a row"
 # "1.3e6", "1.3 x 10^6", "1.99×10−30".
 _POWER_OF_TEN = re.compile(r"(?:[eE]|\s?[x×*·]\s?10(?=\^|[-+−–]))\^?([-+−–]?)([0-9]{1,2})(?![0-9.,]*\w)")
 
@@ -44,7 +45,14 @@ def last_number(text: Text, at: int) -> Number | None:
 
 def ordinal(text: Text, at: int) -> Number | None:
     """The ordinal that begins at a token: "third", "twenty-first", "175th"."""
-    return None if text.match("time", at) is not None else any_ordinal(text, at)
+    time = text.match("time", at)
+    return any_ordinal(text, at) if time is None or _goes_on_again(text, time.end) else None
+
+
+def _goes_on_again(text: Text, at: int) -> bool:
+    """ "The third quarter in a row", "running": no quarter of a year, but one more of them."""
+    again = text.language.listed("again")
+    return any(text.word(after) in again for after in range(at, at + LONGEST_AGAIN))
 
 
 def any_ordinal(text: Text, at: int) -> Number | None:
