@@ -8,10 +8,10 @@ LONGEST = 400  # characters before a list's colon that are read
 
 
 def opens_a_plan(text: str, kind: BlockKind, language: Language) -> bool:
-    """The items after it tell what should be done: "It should:", "calls on the government to:", "Recommendations"."""
+    """The items after it tell what should be done: "It should:", "should, within six months,", "Recommendations"."""
     lead = text[-LONGEST:].rstrip()
     is_heading = kind is BlockKind.HEADING
-    if not (is_heading or lead.endswith(":")):
+    if not (is_heading or lead.endswith((":", ","))):
         return False
     asking = language.listed("plans") | language.listed("asking")
     return any(word.text in asking for word in words(lead))

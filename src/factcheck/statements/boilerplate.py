@@ -35,6 +35,8 @@ _NUMBERED = re.compile(
 _PARAGRAPH = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?(?=\s+(?:[A-Z][a-z]*\s|[0-9][0-9,]*\s+[a-z]))")
 # What a column is reckoned in: "£'000", "$000s".
 _IN_THOUSANDS = re.compile(r"(?<![\w.,])[£$€]\s?['’]?000s?(?![0-9])")
+# A column's head: "2025 budget ($1,000)".
+_HEAD = re.compile(r"\A[\w ]{1,40}(\((?:in )?[£$€]1,000s?\))\Z")
 _NOTE_MARK = re.compile(r"\([0-9]{1,2}\)(?=\s)|[0-9]{1,2}\.(?=\s+[^\W\d_])")
 _LIST_AFTER_A_COLON = re.compile(r"(?<=:\s)1\.(?=\s+[^\W\d_])")
 
@@ -54,6 +56,7 @@ def boilerplate(text: str, said: list[Word], language: Language, *, is_heading: 
     found += days(text, said, language)
     found += _emergencies(said, language)
     found += addresses(text, said, language)
+    found += [match.span(1) for match in _HEAD.finditer(text)]
     found += [phrase[:2] for phrase in phrases(said, language, "idle_figures")]
     numbered = _NUMBERED.match(text) if is_heading else _NOTE_MARK.match(text) or _PARAGRAPH.match(text)
     return tuple(sorted([*found, *([numbered.span()] if numbered else [])]))

@@ -25,7 +25,7 @@ def comparisons(said: list[Word], language: Language) -> Iterator[Span]:
             yield said[at - 1].start, word.end
         elif before in becoming and (is_comparative or _ends_as_one(word.text, language)):
             yield said[at - 1].start, said[_last_of_more(said, at, language)].end
-        elif _is_set_against(said, at, language):
+        elif _is_set_against(said, at, language) or _is_fewer(said, at, language):
             yield word.start, word.end
 
 
@@ -52,6 +52,15 @@ def _is_more_than(said: list[Word], at: int, language: Language) -> bool:
 def _ends_as_one(word: str, language: Language) -> bool:
     endings = tuple(language.listed("comparative_endings"))
     return word.endswith(endings) and word not in language.listed("not_comparatives") if endings else False
+
+
+def _is_fewer(said: list[Word], at: int, language: Language) -> bool:
+    """ "Fewer people died", ", and fewer of them gave up": at the head of a clause; not "more details at"."""
+    if said[at].text not in language.listed("more_or_less") or _word(said, at - 1) not in language.listed("heads"):
+        return False
+    after = _word(said, at + 1)
+    is_many = after.endswith(tuple(language.listed("plural_endings"))) or after in language.listed("plurals")
+    return (is_many or after in language.listed("part_of")) and after not in language.listed("told_more")
 
 
 def _last_of_more(said: list[Word], at: int, language: Language) -> int:

@@ -13,7 +13,9 @@ LONGEST_ADDRESS = 5  # words from the number of a house to its street
 LONG = 4  # digits; a number in a register has more
 _BRACKETED = re.compile(r"\[[A-Z]{1,5}-?[0-9]* ?[0-9]{1,6}\]|\[\^?[0-9]{1,4}\]")
 # "CA 214/2025": the number and the year of a case, a decision, a file.
-_FILED = re.compile(r"\b(?:[A-Z]{1,5}[\s-]?)?[0-9]{1,6}/(?:19|20)[0-9]{2}\b")
+_FILED = re.compile(
+    r"\b(?:[A-Z]{1,5}[\s-]?)?[0-9]{1,6}/(?:19|20)[0-9]{2}\b|\b(?:[0-9]{1,2}\s)?[A-Z]{1,5}\s[0-9]{1,6}/[0-9]{2}\b"
+)
 _CITED = re.compile(r"[\[(](?:1[5-9]|20)[0-9]{2}[\])]\s+[0-9]+(?:(?:\s+[A-Z][\w.]*){1,4}\s+[0-9]+(?:,\s*[0-9]+)*)?")
 # "Climate Letters 12, 204–219": the volume and pages of a journal.
 _PAGES = re.compile(r"(?<=[a-z]\s)[0-9]{1,4}(?:\([0-9]{1,3}\))?,\s[0-9]{1,6}[-–][0-9]{1,6}(?=[.;)]|\Z)")
@@ -38,7 +40,17 @@ def addresses(text: str, said: list[Word], language: Language) -> Iterator[Span]
                 break
             if after > at + 1 and said[after].text in language.listed("streets"):
                 yield word.start, word.end
+                yield from _postcode(text, said, after + 1)
                 break
+
+
+def _postcode(text: str, said: list[Word], at: int) -> Iterator[Span]:
+    """ "12 Palace Square, 1010 Mora": the number behind the street, before the town."""
+    if at + 2 >= len(said) or said[at].text != ",":
+        return
+    code, town = said[at + 1], said[at + 2]
+    if code.text.isdigit() and len(code.text) >= LONG and text[town.start].isupper():
+        yield code.start, code.end
 
 
 def _named(text: str, said: list[Word], language: Language) -> Iterator[Span]:

@@ -53,11 +53,14 @@ class Repeats:
             case SpotKind.STATUS:
                 is_bare = not self._said.is_in("articles", self._said.index(spot.end - 1) + 1)
                 is_before_one = is_bare and self._figures.touch((spot.end, spot.end + NEXT))
-                return is_before_one or self._opens_with(self._figures, spot)
+                return is_before_one or self._is_near_a_figure(spot) or self._opens_with(self._figures, spot)
             case SpotKind.SINCE:
                 return self._only_dates_a_figure(spot)
             case _:
                 return False
+
+    def _is_numbered(self, at: int) -> bool:
+        return 0 <= at < len(self._said.words) and self._numbered.touch(self._said.words[at][1:])
 
     def _is_figure(self, at: int) -> bool:
         return 0 <= at < len(self._said.words) and self._figures.touch(self._said.words[at][1:])
@@ -69,7 +72,7 @@ class Repeats:
         """ "Narrowed from 7.2%", "went up, by 0.2 points", "fell among men, from 6.4 to 6.0": the numbers say it."""
         first = self._said.index(spot.end - 1) + 1
         for at in range(first, first + FAR):
-            if self._said.is_in("starting", at) and self._is_figure(at + 1):
+            if self._said.is_in("starting", at) and self._is_numbered(at + 1):
                 return True
             if self._said.is_in("clause_openers", at) or self._is_figure(at):
                 return False
@@ -79,6 +82,13 @@ class Repeats:
         """ "Has hardly changed in 20 years": the number behind it says how long that was so."""
         said = self._said
         return said.is_in("negators", said.index(spot.start)) and said.is_in("in", said.index(spot.end - 1) + 1)
+
+    def _is_near_a_figure(self, spot: Spot) -> bool:
+        """ "Still kills more than 200,000", "still cost us £1.6m": the number is the claim, behind a verb."""
+        at = self._said.index(spot.end - 1)
+        is_plain = self._said.is_in("verbal_statuses", at) and not self._is_figure(at + 1)
+        is_near = any(self._is_figure(after) and not self._is_figure(after - 1) for after in (at + 2, at + 3))
+        return is_plain and is_near and not any(map(self._said.is_mark, (at + 1, at + 2)))
 
     def _is_counted(self, spot: Spot) -> bool:
         """ "93 falls": so many things of that name."""

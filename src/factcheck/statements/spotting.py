@@ -20,6 +20,7 @@ from factcheck.statements.unasserted import (
     is_a_margin,
     is_an_attribute,
     is_an_attribute_of_lack,
+    is_before_a_number,
     is_compared,
     is_done_to_something,
     is_joined_on,
@@ -28,6 +29,7 @@ from factcheck.statements.unasserted import (
     is_only_possible,
     is_part_of_a_plan,
     is_supposed,
+    is_the_other_side,
     is_wished_for,
 )
 from factcheck.statements.unnumbered import unnumbered
@@ -191,6 +193,8 @@ class _Sentence:
             return True
         if not said.is_in("dealing", last):
             return False
+        if said.is_in("in", phrase.first - 1) and said.is_in("spans", phrase.after):
+            return False  # "in every year from 2028"
         is_a_unit = said.is_in("dealt", phrase.after)
         return (
             is_a_unit
@@ -207,15 +211,17 @@ class _Sentence:
         is_name = said.is_capital(at) and said.words[at].text.isalpha()
         match kind:
             case SpotKind.CHANGE:
-                return not (is_name or is_supposed(said, at)) and self._is_verb(at, said.index(span[1] - 1), wording)
+                is_unsaid = is_name or is_supposed(said, at) or is_the_other_side(said, at)
+                return not is_unsaid and self._is_verb(at, said.index(span[1] - 1), wording)
             case SpotKind.FIRST:
                 return not is_name and is_rank(said, at, said.index(span[1] - 1), wording)
             case SpotKind.FIGURE:
-                return self._is_counted(at, wording) and not is_a_margin(said, said.index(span[1] - 1))
+                is_one = said.is_in("be", at - 1) and self._is_one_of_them(at)
+                return not is_one and self._is_counted(at, wording) and not is_a_margin(said, said.index(span[1] - 1))
             case SpotKind.SUPERLATIVE:
                 last = said.index(span[1] - 1)
                 is_a_noun = at == last and self._is_a_noun(at)
-                is_none = is_name or is_a_noun or is_a_kind(said, last)
+                is_none = is_name or is_a_noun or is_a_kind(said, last) or is_before_a_number(said, last)
                 return not (is_none or is_a_manner_of_speaking(said, at, last + 1))
             case _ if is_name or is_joined_on(said, said.index(span[1] - 1) + 1):
                 return False
@@ -232,6 +238,11 @@ class _Sentence:
         is_of_the_most = any(said.is_in("extremes", one) or said.word(one).endswith(endings) for one in before)
         return is_of_the_most or said.is_in("nones", at - 1) or any(said.is_in("dealing", one) for one in before)
 
+    def _is_one_of_them(self, at: int) -> bool:
+        """ "My mother was one of them": no count."""
+        said = self.said
+        return said.is_in("pronouns", at) and said.is_in("part_of", at + 1) and said.is_in("those", at + 2)
+
     def _is_counted(self, at: int, wording: Wording) -> bool:
         """Its digits are no code, no base and no name: "0417", "per 1,000", "Landsat 8"."""
         if not (wording.text[0].isdigit() or wording.text[-1].isdigit()):
@@ -244,6 +255,8 @@ class _Sentence:
         """ "Rose", "is growing", "were flat"; not "the rise", "growing costs", "at constant prices"."""
         first = self.said.word(at)
         is_level = any(reading.of is Of.RELATIVE and reading.value == 0 for reading in wording.readings)
+        if self.said.is_in("falling_things", at - 1):
+            return False
         if first.endswith("ing") or is_level:
             is_apart = is_level and self.said.is_mark(at - 1) and self._ends(at + 1)
             before = at - 2 if self.said.word(at - 1).endswith(tuple(self.said.listed("adverb_endings"))) else at - 1

@@ -44,9 +44,21 @@ def is_only_planned(said: Said, after: int, plans: str) -> bool:
     return False
 
 
+def is_the_other_side(said: Said, at: int) -> bool:
+    """ "Faster than the market is growing": what something is compared with."""
+    return _is_met(said, "than", range(at - 1, max(-1, at - 1 - FAR), -1))
+
+
 def is_wished_for(said: Said, first: int) -> bool:
     """ "So that all people, everywhere, can drink": what something is done for."""
-    return any(phrase.after <= first for phrase in phrases(said.words, said.language, "wishes"))
+    is_wished = any(phrase.after <= first for phrase in phrases(said.words, said.language, "wishes"))
+    return is_wished or _is_demanded(said, first)
+
+
+def _is_demanded(said: Said, first: int) -> bool:
+    """ "Second, count all who are harmed": the sentence begins with what should be done."""
+    begins = 2 if said.word(1) == "," else 0
+    return begins < first and said.is_in("imperatives", begins)
 
 
 def is_an_attribute_of_lack(said: Said, at: int) -> bool:
@@ -56,6 +68,12 @@ def is_an_attribute_of_lack(said: Said, at: int) -> bool:
     return said.is_in("without", at - 1) or (said.is_in("having", at - 1) and said.is_in("relatives", at - 2))
 
 
+def is_before_a_number(said: Said, last: int) -> bool:
+    """ "No farm should receive more than €20,000": the number says it."""
+    is_number = said.is_number(last + 1) or (said.is_mark(last + 1) and said.is_number(last + 2))
+    return said.is_in("than", last) and is_number
+
+
 def is_a_margin(said: Said, last: int) -> bool:
     """ "A majority of" before "two to one": the numbers say it."""
     return said.is_in("part_of", last) and said.is_in("majorities", last - 1) and said.is_number(last + 1)
@@ -63,7 +81,7 @@ def is_a_margin(said: Said, last: int) -> bool:
 
 def is_supposed(said: Said, first: int) -> bool:
     """ "If it has not improved", "where it has been raised, ...": nothing is said to be so."""
-    if first <= LONGEST_IF and said.is_in("places_where", 0):
+    if said.is_in("places_where", 0) and not any(map(said.is_mark, range(first))):
         return True
     return _is_met(said, "ifs", range(first - 1, max(-1, first - 1 - LONGEST_IF), -1))
 
@@ -92,8 +110,9 @@ def is_joined_on(said: Said, after: int) -> bool:
 
 
 def is_compared(said: Said, at: int) -> bool:
-    """ "No thicker than toast", "no longer": the word belongs to a comparison, and tells of none."""
-    return said.is_in("nones", at) and (said.is_in("than", at + 2) or said.is_in("no_noun", at + 1))
+    """ "No thicker than toast", "no longer", "my answer is no": the word belongs to a comparison, and tells of none."""
+    is_no_noun = said.is_in("no_noun", at + 1) or (said.word(at) in said.listed("no") and said.is_mark(at + 1))
+    return said.is_in("nones", at) and (said.is_in("than", at + 2) or is_no_noun)
 
 
 def is_a_kind(said: Said, at: int) -> bool:
