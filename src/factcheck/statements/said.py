@@ -41,6 +41,10 @@ class Said:
         """A mark of punctuation stands there, or the sentence is over."""
         return not self.word(at)[:1].isalnum()
 
+    def ends_there(self, at: int) -> bool:
+        """No noun begins there: "current from the south"."""
+        return self.is_mark(at) or self.is_in("closers", at)
+
     def is_number(self, at: int) -> bool:
         return self.word(at)[:1].isdecimal() or self.word(at) in self.language.first["number_words"]
 

@@ -134,3 +134,27 @@ def is_a_manner_of_speaking(said: Said, first: int, after: int) -> bool:
     if said.is_in("articles", begin) and any(said.is_in("even", before) for before in (begin - 1, begin - 2)):
         return True
     return any(said.is_in("speakers", at) for at in range(after, after + FAR - 1))
+
+
+def is_stated(said: Said, at: int, after: int, plans: str) -> bool:
+    """The share is neither wished or planned, nor the other side of a comparison: "more than all of its neighbours"."""
+    is_wished = is_part_of_a_plan(said, at) or is_only_planned(said, after, plans) or is_wished_for(said, at)
+    return not (is_wished or is_an_attribute_of_lack(said, at) or said.is_in("than", at - 1))
+
+
+def is_dealt_out(said: Said, phrase: Phrase) -> bool:
+    """ "10p each in issue", "every 104 minutes": what each gets, and how often; not "each year since 2004"."""
+    last = phrase.after - 1
+    if said.is_in("dealing", phrase.first) and said.is_in("before_dealing", phrase.first - 1):
+        return True
+    if not said.is_in("dealing", last):
+        return False
+    if said.is_in("in", phrase.first - 1) and said.is_in("spans", phrase.after):
+        return False  # "in every year from 2028"
+    is_a_unit = said.is_in("dealt", phrase.after)
+    return (
+        is_a_unit
+        or said.is_number(phrase.after)
+        or not said.word(phrase.after).isalpha()
+        or said.ends_there(phrase.after)
+    )

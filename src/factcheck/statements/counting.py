@@ -1,0 +1,44 @@
+"""Whether a number of a sentence counts something, and is no code, no base and no part of a name."""
+
+from factcheck.model.readings import Wording
+from factcheck.statements.said import Said
+
+MOST_IN_A_ROW = 8  # numbers after one name: "Teller 52, 63"
+
+
+def is_counted(said: Said, at: int, wording: Wording) -> bool:
+    """Its digits are no code, no base and no name: "0417", "per 1,000", "Landsat 8"."""
+    if not (wording.text[0].isdigit() or wording.text[-1].isdigit()):
+        return True
+    is_code = wording.text[0] == "0" and wording.text[1:2].isdigit()
+    is_base = wording.text[0] == "1" and said.is_in("per", at - 1)
+    return not (is_code or is_base) and not (wording.text.isdigit() and _is_in_a_name(said, at))
+
+
+def is_one_of_them(said: Said, at: int) -> bool:
+    """ "My mother was one of them": no count."""
+    is_of_them = said.is_in("part_of", at + 1) and said.is_in("those", at + 2)
+    return said.is_in("be", at - 1) and said.is_in("pronouns", at) and is_of_them
+
+
+def _is_in_a_name(said: Said, at: int) -> bool:
+    """ "Landsat 8, ...": a bare number between a name and a mark or another name."""
+    is_owned = said.word(at - 1).endswith(tuple(said.listed("possessives")))
+    if is_owned or (_is_of_things(said.raw(at + 1)) and not _is_called(said, at)):
+        return False
+    before = at - 1
+    for _ in range(MOST_IN_A_ROW):
+        if said.raw(before) == "," and before > 1 and said.raw(before - 1).isdigit():
+            before -= 2
+    is_named = before > 0 or _is_called(said, at)  # a capital at the head of a sentence says nothing
+    is_name = said.raw(before)[:1].isupper() and said.raw(before).isalpha()
+    return is_named and is_name and not said.is_month(before)
+
+
+def _is_of_things(after: str) -> bool:
+    return after[:1].islower() or after[:1].isdigit() or after in ("%", "$", "€", "£")
+
+
+def _is_called(said: Said, at: int) -> bool:
+    """ "Halcyon 2 is the first", at the head of a sentence; not "in Halcyon 2 were found"."""
+    return at == 1 and said.is_in("singular_verbs", at + 1)

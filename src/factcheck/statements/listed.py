@@ -1,0 +1,121 @@
+"""Claims of a sentence that stand in the lists of its language: "neither", "remains", "has improved", "-est"."""
+
+from collections.abc import Iterator
+
+from factcheck.statements.comparisons import comparisons
+from factcheck.statements.phrases import Phrase, phrases
+from factcheck.statements.said import Said
+from factcheck.statements.silence import Silence
+from factcheck.statements.spot import Spot, SpotKind
+from factcheck.statements.unasserted import (
+    is_a_kind,
+    is_a_manner_of_speaking,
+    is_a_margin,
+    is_an_attribute,
+    is_dealt_out,
+    is_of_oneself,
+    is_only_possible,
+    is_stated,
+    is_supposed,
+)
+
+LISTS = {"shares": SpotKind.SHARE, "statuses": SpotKind.STATUS, "moved": SpotKind.CHANGE}
+
+
+def listed(said: Said, silence: Silence) -> Iterator[Spot]:
+    """Their places in a sentence; what comes first is nearer to what is said where two share a word."""
+    yield from _extremes(said, silence)
+    for name, kind in LISTS.items():
+        for phrase in _phrases(said, name):
+            if not silence.holds(phrase[:2]) and _asserts(said, phrase, kind):
+                yield Spot(phrase.start, _end_of_words(said, phrase), kind)
+    for span in comparisons(said.words, said.language):
+        if not silence.holds(span):
+            yield Spot(*span, SpotKind.COMPARISON)
+    yield from _only(said)
+    yield from _moving(said, silence)
+
+
+def _extremes(said: Said, silence: Silence) -> Iterator[Spot]:
+    """ "Top of the table", "the busiest"."""
+    for phrase in _phrases(said, "extremes"):
+        is_said = said.is_determined(phrase.first, said.word(phrase.first)) and not silence.holds(phrase[:2])
+        if is_said and not is_a_manner_of_speaking(said, phrase.first, phrase.after):
+            yield Spot(phrase.start, phrase.end, SpotKind.SUPERLATIVE)
+    for at in _the_most(said):
+        word = said.words[at]
+        is_idle = silence.holds(word[1:]) or is_a_kind(said, at) or is_a_manner_of_speaking(said, at, at + 1)
+        if not is_idle:
+            yield Spot(word.start, word.end, SpotKind.SUPERLATIVE)
+
+
+def _the_most(said: Said) -> Iterator[int]:
+    """The numbers of the words that end as "busiest" does; not "forest", "Everest"."""
+    endings, others = tuple(said.listed("extreme_endings")), said.listed("not_extremes")
+    for at, word in enumerate(said.words if endings else ()):
+        is_extreme = word.text.endswith(endings) and len(word.text) > len("best")
+        if is_extreme and word.text not in others and not said.is_capital(at):
+            yield at
+
+
+def _asserts(said: Said, phrase: Phrase, kind: SpotKind) -> bool:
+    if is_of_oneself(said, phrase.first) or is_supposed(said, phrase.first):
+        return False
+    match kind:
+        case SpotKind.SHARE if said.is_in("excepting", phrase.after - 1):
+            return said.is_number(phrase.after)
+        case SpotKind.SHARE:
+            is_so = is_stated(said, phrase.first, phrase.after, "plans")
+            return is_so and not (is_dealt_out(said, phrase) or is_a_margin(said, phrase.after - 1))
+        case SpotKind.STATUS:
+            is_verbal = said.is_in("verbal_statuses", phrase.after - 1)
+            is_adverb = phrase.first == 0 and said.is_mark(phrase.after)
+            is_of_something = not (is_adverb if is_verbal else said.ends_there(phrase.after))
+            return is_of_something and not is_only_possible(said, phrase.first)
+        case _:
+            return not is_an_attribute(said, phrase)
+
+
+def _end_of_words(said: Said, phrase: Phrase) -> int:
+    """The end of a phrase without a mark at its end, which only says that nothing follows: "are up ."."""
+    last = phrase.after - 1
+    return said.words[last - 1 if said.is_mark(last) else last].end
+
+
+def _only(said: Said) -> Iterator[Spot]:
+    """ "Only Norway has more", where a sentence begins with the word and a name follows; "Scotland's only"."""
+    only = said.listed("only")
+    for at, word in enumerate(said.words):
+        if word.text not in only:
+            continue
+        is_named = said.raw(at + 1)[:1].isupper() or said.is_in("articles", at + 1)
+        begins = said.raw(at)[:1].isupper() and not said.is_capital(at)
+        if (begins and is_named) or (said.word(at - 1) == "," and said.is_capital(at + 1)):
+            yield Spot(word.start, said.words[at + 1].end, SpotKind.ONLY)
+        elif _is_owned(said, at) and not said.ends_there(at + 1):
+            yield Spot(word.start, word.end, SpotKind.ONLY)
+
+
+def _is_owned(said: Said, at: int) -> bool:
+    """ "Scotland's only", "his only"."""
+    before = said.word(at - 1)
+    return before.endswith(tuple(said.listed("possessives"))) or before in said.listed("owners")
+
+
+def _moving(said: Said, silence: Silence) -> Iterator[Spot]:
+    """ "The gap is widening", where no number says by how much."""
+    for phrase in _phrases(said, "moving"):
+        if said.is_in("be", phrase.first - 1) and not silence.holds(phrase[:2]):
+            yield Spot(phrase.start, phrase.end, SpotKind.CHANGE)
+    for phrase in _phrases(said, "directions"):
+        if said.is_in("be", phrase.first - 1) and _is_for_a_time(said, phrase.after):
+            yield Spot(phrase.start, phrase.end, SpotKind.CHANGE)
+
+
+def _is_for_a_time(said: Said, at: int) -> bool:
+    """ "Are down" before "for the first time"."""
+    return said.is_in("before_a_streak", at) and said.is_in("first", at + 2)
+
+
+def _phrases(said: Said, name: str) -> Iterator[Phrase]:
+    return phrases(said.words, said.language, name)
