@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.statements.dates import days, times_of_day
-from factcheck.statements.phrases import Word, phrases
+from factcheck.statements.phrases import Word
 from factcheck.statements.references import addresses, references
 from factcheck.wording.language import Language
 
@@ -57,7 +57,6 @@ def boilerplate(text: str, said: list[Word], language: Language, *, is_heading: 
     found += _emergencies(said, language)
     found += addresses(text, said, language)
     found += [match.span(1) for match in _HEAD.finditer(text)]
-    found += [phrase[:2] for phrase in phrases(said, language, "idle_figures")]
     numbered = _NUMBERED.match(text) if is_heading else _NOTE_MARK.match(text) or _PARAGRAPH.match(text)
     return tuple(sorted([*found, *([numbered.span()] if numbered else [])]))
 

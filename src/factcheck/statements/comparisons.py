@@ -1,9 +1,8 @@
 """What a sentence sets against something else without a number: "higher than", "below the national rate"."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from factcheck.statements.phrases import Word
-from factcheck.wording.language import Language
+from factcheck.statements.said import Said
 
 Span = tuple[int, int]
 QUOTE_MARKS = frozenset('"”’')
@@ -11,80 +10,102 @@ APART = 7  # words from "more" to its "than"
 BETWEEN = 3  # words from "below the" to "rate"
 
 
-def comparisons(said: list[Word], language: Language) -> Iterator[Span]:
+def comparisons(said: Said) -> Iterator[Span]:
     """The words that compare, in order."""
-    comparatives, than, degrees, becoming = map(language.listed, ("comparatives", "than", "degrees", "becoming"))
-    for at, word in enumerate(said):
-        after, before = _word(said, at + 1), _word(said, at - 1)
-        is_comparative = word.text in comparatives or _is_more_than(said, at, language)
-        if is_comparative and after in than and not _is_what_someone_does(said, at + 2, language):
-            yield word.start, said[at + 1].end
-        elif after_words := _to_than(said, at, language):
-            yield word.start, said[after_words].end
-        elif is_comparative and before in degrees:
-            yield said[at - 1].start, word.end
-        elif before in becoming and (is_comparative or _ends_as_one(word.text, language)):
-            yield said[at - 1].start, said[_last_of_more(said, at, language)].end
-        elif _is_set_against(said, at, language) or _is_fewer(said, at, language):
-            yield word.start, word.end
+    for at in range(len(said.words)):
+        found = next((found for rule in _RULES if (found := rule(said, at))), None)
+        if found is not None:
+            yield said.words[found[0]].start, said.words[found[1]].end
 
 
-def _to_than(said: list[Word], at: int, language: Language) -> int:
-    """The number of the "than" of "more passengers than ever", "higher in May than"; 0 where none follows so."""
-    is_within = said[at].text in language.listed("comparatives") and _word(said, at + 1) in language.listed("within")
-    if said[at].text not in language.listed("more_or_less") and not is_within:
-        return 0
-    for after in range(at + 1, min(at + 1 + APART, len(said))):
-        if said[after].text in language.listed("than"):
-            is_far = after > at + 1 and not _is_what_someone_does(said, after + 1, language)
-            return after if is_far else 0
-        if not said[after].text.isalpha():
-            return 0
-    return 0
+def _more_than(said: Said, at: int) -> Span | None:
+    """ "Higher than", and by its ending "steeper than"; not "rather than", "no thicker than"."""
+    if not said.is_in("than", at + 1) or _is_what_someone_does(said, at + 2):
+        return None
+    is_one = said.is_in("comparatives", at) or (_ends_as_one(said, at) and not said.is_in("nones", at - 1))
+    return (at, at + 1) if is_one else None
 
 
-def _is_more_than(said: list[Word], at: int, language: Language) -> bool:
-    """ "Steeper than", "fuller than": an ending, and "than" behind it; not "rather than"."""
-    is_than = _word(said, at + 1) in language.listed("than") and _word(said, at - 1) not in language.listed("nones")
-    return is_than and _ends_as_one(said[at].text, language)
+def _more_of_something_than(said: Said, at: int) -> Span | None:
+    """ "More passengers than ever", "higher in May than", "less often than"."""
+    if not said.is_in("comparatives", at):
+        return None
+    for after in range(at + 1, min(at + 1 + APART, len(said.words))):
+        if said.is_in("than", after):
+            is_far = after > at + 1 and not _is_what_someone_does(said, after + 1)
+            return (at, after) if is_far else None
+        if not said.word(after).isalpha():
+            return None
+    return None
 
 
-def _ends_as_one(word: str, language: Language) -> bool:
-    endings = tuple(language.listed("comparative_endings"))
-    return word.endswith(endings) and word not in language.listed("not_comparatives") if endings else False
+def _much_more(said: Said, at: int) -> Span | None:
+    """ "Much higher"."""
+    return (at - 1, at) if said.is_in("comparatives", at) and said.is_in("degrees", at - 1) else None
 
 
-def _is_fewer(said: list[Word], at: int, language: Language) -> bool:
-    """ "Fewer people died", ", and fewer of them gave up": at the head of a clause; not "more details at"."""
-    if said[at].text not in language.listed("more_or_less") or _word(said, at - 1) not in language.listed("heads"):
-        return False
-    after = _word(said, at + 1)
-    is_many = after.endswith(tuple(language.listed("plural_endings"))) or after in language.listed("plurals")
-    return (is_many or after in language.listed("part_of")) and after not in language.listed("told_more")
+def _become_more(said: Said, at: int) -> Span | None:
+    """ "Has become more frequent", "have become rarer"; not "could become dearer"."""
+    is_said = said.is_in("becoming", at - 1) and not (said.is_in("modals", at - 2) or said.is_in("plans", at - 2))
+    if not is_said or not (said.is_in("comparatives", at) or _ends_as_one(said, at)):
+        return None
+    is_two_words = said.is_in("more_or_less", at) and said.word(at + 1).isalpha()
+    return at - 1, at + is_two_words
 
 
-def _last_of_more(said: list[Word], at: int, language: Language) -> int:
-    """The number of the last word of "more frequent"; "lower" is one word."""
-    is_more = said[at].text in language.listed("more_or_less") and _word(said, at + 1).isalpha()
-    return at + is_more
+def _more_by_itself(said: Said, at: int) -> Span | None:
+    """ "Boats are smaller, ...", "are more punctual and ...": what it was before goes without saying."""
+    if not (said.is_in("comparatives", at) and said.is_in("being", at - 1)):
+        return None
+    last = at + (said.is_in("more_or_less", at) and said.word(at + 1).isalpha())
+    is_last = said.is_mark(last + 1) or said.is_in("clause_openers", last + 1) or said.is_in("joins", last + 1)
+    return (at, last) if is_last else None
 
 
-def _is_what_someone_does(said: list[Word], at: int, language: Language) -> bool:
-    """ "Later than he did", "worse than that,": the other side is no figure of anyone's."""
-    after = _word(said, at + 1)
-    is_something = after in language.listed("did") or not after[:1].isalnum()
-    return _word(said, at) in language.listed("subject_pronouns") and is_something
+def _as_much_as_ever(said: Said, at: int) -> Span | None:
+    """ "As high as ever", "as ambitious as any"."""
+    is_as = said.is_in("as_much", at) and said.is_in("as_much", at + 2)
+    return (at, at + 3) if is_as and said.is_in("ever", at + 3) else None
 
 
-def _is_set_against(said: list[Word], at: int, language: Language) -> bool:
+def _set_against(said: Said, at: int) -> Span | None:
     """ "Below the national rate", "above its own target"; not "above the shop"."""
-    is_placed = said[at].text in language.listed("placed")
-    if is_placed and _word(said, at + 1 + (_word(said, at + 1) in QUOTE_MARKS)) in language.listed("yardsticks"):
+    if not said.is_in("placed", at):
+        return None
+    is_bare = said.is_in("yardsticks", at + 1 + (said.word(at + 1) in QUOTE_MARKS))
+    of_something = range(at + 2, at + 2 + BETWEEN) if said.is_in("before_a_rank", at + 1) else range(0)
+    return (at, at) if is_bare or any(said.is_in("yardsticks", after) for after in of_something) else None
+
+
+def _fewer(said: Said, at: int) -> Span | None:
+    """ "Fewer people died", ", and fewer of them gave up": at the head of a clause; not "more details at"."""
+    if not said.is_in("more_or_less", at) or not said.is_in("heads", at - 1) or said.is_in("told_more", at + 1):
+        return None
+    is_many = said.word(at + 1).endswith(tuple(said.listed("plural_endings"))) or said.is_in("plurals", at + 1)
+    is_some = is_many or said.is_in("part_of", at + 1)
+    return (at, at) if is_some and not said.is_mark(at + 2) else None
+
+
+def _ends_as_one(said: Said, at: int) -> bool:
+    endings = tuple(said.listed("comparative_endings"))
+    return bool(endings) and said.word(at).endswith(endings) and not said.is_in("not_comparatives", at)
+
+
+def _is_what_someone_does(said: Said, at: int) -> bool:
+    """ "Later than he did", "worse than that,", "quicker than I was": the other side is no figure of anyone's."""
+    if said.is_in("speakers", at):
         return True
-    if not is_placed or _word(said, at + 1) not in language.listed("before_a_rank"):
-        return False
-    return any(_word(said, after) in language.listed("yardsticks") for after in range(at + 2, at + 2 + BETWEEN))
+    is_someone = said.is_in("persons", at) and said.is_in("did", at + 1)
+    return is_someone or (said.is_in("subject_pronouns", at) and said.is_mark(at + 1))
 
 
-def _word(said: list[Word], at: int) -> str:
-    return said[at].text if 0 <= at < len(said) else ""
+_RULES: tuple[Callable[[Said, int], Span | None], ...] = (
+    _more_than,
+    _more_of_something_than,
+    _much_more,
+    _become_more,
+    _more_by_itself,
+    _as_much_as_ever,
+    _set_against,
+    _fewer,
+)

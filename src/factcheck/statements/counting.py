@@ -16,9 +16,21 @@ def is_counted(said: Said, at: int, wording: Wording) -> bool:
 
 
 def is_one_of_them(said: Said, at: int) -> bool:
-    """ "My mother was one of them": no count."""
-    is_of_them = said.is_in("part_of", at + 1) and said.is_in("those", at + 2)
-    return said.is_in("be", at - 1) and said.is_in("pronouns", at) and is_of_them
+    """ "My mother was one of them", "is one of the safest": no count."""
+    if not (said.is_in("pronouns", at) and said.is_in("part_of", at + 1)):
+        return False
+    is_of_the_most = said.word(at + 3).endswith(tuple(said.listed("extreme_endings"))) and said.is_in(
+        "articles", at + 2
+    )
+    return is_of_the_most or (said.is_in("be", at - 1) and said.is_in("those", at + 2))
+
+
+def is_one_in_order(said: Said, last: int) -> bool:
+    """ "A fifth-grade teacher", "a third complaint": which one, and no part."""
+    if said.word(last) not in said.language.values["ordinal_word"]:
+        return False
+    end = said.words[last].end
+    return said.text[end : end + 1] == "-" and said.text[end + 1 : end + 2].isalpha()
 
 
 def _is_in_a_name(said: Said, at: int) -> bool:

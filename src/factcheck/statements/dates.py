@@ -31,6 +31,16 @@ def days(text: str, said: list[Word], language: Language) -> Iterator[Span]:
     yield from (found.span() for found in _DAY.finditer(text))
     yield from (found.span() for found in _PAIR.finditer(text) if int(found[2]) == (int(found[1]) + 1) % HUNDRED)
     yield from _days_of_months(said, language)
+    yield from _first_months(said, language)
+
+
+def _first_months(said: list[Word], language: Language) -> Iterator[Span]:
+    """ "The first nine months": a part of a year."""
+    for at in range(2, len(said) - 1):
+        is_first = said[at - 2].text in language.listed("the") and said[at - 1].text in language.listed("first")
+        is_first = is_first and said[at + 1].text in language.listed("months")
+        if is_first and (said[at].text.isdigit() or said[at].text in language.first["number_words"]):
+            yield said[at].start, said[at + 1].end
 
 
 def times_of_day(text: str, said: list[Word], language: Language) -> Iterator[Span]:

@@ -29,7 +29,7 @@ def listed(said: Said, silence: Silence) -> Iterator[Spot]:
         for phrase in _phrases(said, name):
             if not silence.holds(phrase[:2]) and _asserts(said, phrase, kind):
                 yield Spot(phrase.start, _end_of_words(said, phrase), kind)
-    for span in comparisons(said.words, said.language):
+    for span in comparisons(said):
         if not silence.holds(span):
             yield Spot(*span, SpotKind.COMPARISON)
     yield from _only(said)
@@ -105,7 +105,8 @@ def _is_owned(said: Said, at: int) -> bool:
 def _moving(said: Said, silence: Silence) -> Iterator[Spot]:
     """ "The gap is widening", where no number says by how much."""
     for phrase in _phrases(said, "moving"):
-        if said.is_in("be", phrase.first - 1) and not silence.holds(phrase[:2]):
+        before = phrase.first - 2 if said.is_in("between", phrase.first - 1) else phrase.first - 1
+        if said.is_in("be", before) and not (is_only_possible(said, before) or silence.holds(phrase[:2])):
             yield Spot(phrase.start, phrase.end, SpotKind.CHANGE)
     for phrase in _phrases(said, "directions"):
         if said.is_in("be", phrase.first - 1) and _is_for_a_time(said, phrase.after):

@@ -22,7 +22,8 @@ def is_told(said: Said, at: int, last: int, wording: Wording) -> bool:
 def _goes_on(said: Said, at: int, wording: Wording, *, is_level: bool) -> bool:
     """ "Is growing", "were broadly flat"; "unchanged" between marks."""
     is_apart = is_level and said.is_mark(at - 1) and said.ends_there(at + 1)
-    before = at - 2 if said.word(at - 1).endswith(tuple(said.listed("adverb_endings"))) else at - 1
+    is_between = said.word(at - 1).endswith(tuple(said.listed("adverb_endings"))) or said.is_in("between", at - 1)
+    before = at - 2 if is_between else at - 1
     is_said = is_apart or said.is_in("be", before) or " " in wording.text
     return is_said and not is_only_possible(said, before)
 

@@ -28,7 +28,8 @@ def _is_apart(said: Said, found: "re.Match[str]", at: int) -> bool:
     is_place = said.word(at - 2) in said.language.values["ordinal_word"]
     is_signed = said.text[found.start() - 1 : found.start()] in SIGNS
     is_late = int(found[1]) * MINUTES + int(found[2]) > LAST_HOUR * MINUTES
-    return is_gap or is_place or is_signed or (is_late and said.word(at - 1) in ("", ","))
+    is_scale = found[1] == "1" and said.is_in("scaled", said.index(found.end() - 1) + 1)
+    return is_gap or is_scale or is_place or is_signed or (is_late and said.word(at - 1) in ("", ","))
 
 
 def _is_a_length(said: Said, found: "re.Match[str]", at: int, after: int) -> bool:

@@ -10,6 +10,7 @@ from factcheck.wording.language import Language
 Span = tuple[int, int]
 
 LONGEST_ADDRESS = 5  # words from the number of a house to its street
+SHORT = 3  # characters of a letter or a number in brackets: "5(1)(f)"
 LONG = 4  # digits; a number in a register has more
 _BRACKETED = re.compile(r"\[[A-Z]{1,5}-?[0-9]* ?[0-9]{1,6}\]|\[\^?[0-9]{1,4}\]")
 # "CA 214/2025": the number and the year of a case, a decision, a file.
@@ -18,12 +19,14 @@ _FILED = re.compile(
 )
 _CITED = re.compile(r"[\[(](?:1[5-9]|20)[0-9]{2}[\])]\s+[0-9]+(?:(?:\s+[A-Z][\w.]*){1,4}\s+[0-9]+(?:,\s*[0-9]+)*)?")
 # "Climate Letters 12, 204–219": the volume and pages of a journal.
-_PAGES = re.compile(r"(?<=[a-z]\s)[0-9]{1,4}(?:\([0-9]{1,3}\))?,\s[0-9]{1,6}[-–][0-9]{1,6}(?=[.;)]|\Z)")
+# "Kungsgatan 8, 903 25 Norrby": a house and its postal code.
+_HOUSE = re.compile(r"(?<=[a-z] )[0-9]{1,4}[A-Z]?, (?:[A-Z]{1,2}-)?[0-9]{3,5}(?: [0-9]{2})?(?= [A-Z][a-z])")
+_PAGES = re.compile(r"(?<=[a-z]\s)[0-9]{1,4}(?:\([0-9]{1,3}\))?,\s[0-9]{1,6}[-–][0-9]{1,6}(?=[.;)]|, doi|\Z)")
 
 
 def references(text: str, said: list[Word], language: Language) -> Iterator[Span]:
     """The references of a sentence, in order of their kinds."""
-    for pattern in (_BRACKETED, _CITED, _FILED, _PAGES):
+    for pattern in (_BRACKETED, _CITED, _FILED, _PAGES, _HOUSE):
         yield from (found.span() for found in pattern.finditer(text))
     yield from _numbered(said, language)
     yield from _named(text, said, language)
@@ -114,8 +117,15 @@ def _last_of_list(said: list[Word], at: int, language: Language) -> int:
     """The index after numbers with commas, dashes, "and" between them; `at` where there is none."""
     after = at
     while after < len(said) and _is_number(said[after].text) and not _is_counted(said, after, language):
-        at = after + 1
+        at = _past_letters(said, after + 1)
         after = at + (at < len(said) and said[at].text in language.listed("reference_joins"))
+    return at
+
+
+def _past_letters(said: list[Word], at: int) -> int:
+    """The index after "(1)(f)" behind "5"."""
+    while [word.text for word in said[at : at + 3 : 2]] == ["(", ")"] and len(said[at + 1].text) <= SHORT:
+        at += 3
     return at
 
 

@@ -1,6 +1,7 @@
 """What of a sentence only says again what a figure beside it says: "eased by half a point", "ten largest"."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from factcheck.statements.places import Places
 from factcheck.statements.said import Said
@@ -49,7 +50,7 @@ class Repeats:
                 is_bare = not self._said.is_in("articles", self._said.index(spot.start))
                 return is_bare and self._figures.touch((max(0, spot.start - 2), spot.start))
             case SpotKind.SHARE:
-                return self._is_share_of_a_figure(spot)
+                return self._is_share_of_a_figure(spot) or self._is_never(spot)
             case SpotKind.STATUS:
                 is_bare = not self._said.is_in("articles", self._said.index(spot.end - 1) + 1)
                 is_before_one = is_bare and self._figures.touch((spot.end, spot.end + NEXT))
@@ -69,8 +70,11 @@ class Repeats:
         return Places(len(self._said.text), (spot[:2] for spot in self._found if spot.kind in kinds))
 
     def _is_from_a_figure(self, spot: Spot) -> bool:
-        """ "Narrowed from 7.2%", "went up, by 0.2 points", "fell among men, from 6.4 to 6.0": the numbers say it."""
+        """ "Narrowed from 7.2%", "fell among men, from 6.4 to 6.0", "grew at a rate of 5%": the numbers say it."""
         first = self._said.index(spot.end - 1) + 1
+        if self._said.is_in("at", first) and self._said.is_in("articles", first + 1):
+            clause = takewhile(lambda at: not self._said.is_mark(at), range(first + 2, first + FAR))
+            return any(map(self._is_figure, clause))
         for at in range(first, first + FAR):
             if self._said.is_in("starting", at) and self._is_numbered(at + 1):
                 return True
@@ -109,6 +113,10 @@ class Repeats:
             return self._is_figure(at - 1)
         return self._said.is_in("part_of", at - 1) and any(map(self._is_figure, range(at - 1 - NEAR, at - 1)))
 
+    def _is_never(self, spot: Spot) -> bool:
+        """ "14,000 have never been informed": the number before says how many."""
+        return self._said.is_in("nevers", self._said.index(spot.start)) and self._opens_with(self._figures, spot)
+
     def _goes_on_again(self, spot: Spot) -> bool:
         """ "Declined in November for the second consecutive month": how often says that it did."""
         first = self._said.index(spot.start) + 1
@@ -126,15 +134,25 @@ class Repeats:
         commas = (before for before in range(at - 1, -1, -1) if said.word(before) == ",")
         clause = next((said.words[comma].end for comma in commas), 0)
         first = said.index(clause)
-        if not text[clause : spot.start].strip() and said.is_in("since", at) and text[spot.end : spot.end + 1] == ",":
+        if said.is_in("since", at) and self._opens(clause, spot):
             return self._figures.touch((spot.end, len(text)))
         inside = [other for other in self._found if clause <= other.start and other.end <= spot.start]
         kinds = {other.kind for other in inside}
         if _SAYS_MORE & kinds or any(said.is_in("negators", word) for word in range(first, at)):
             return False
-        is_dated = SpotKind.FIGURE in kinds or SpotKind.CHANGE in kinds
         is_lasting = said.is_in("lasting", at - 1) and said.is_in("having", at - 2)
-        return is_dated and not is_lasting and not self._says_more(max(other.end for other in inside), spot.start)
+        return (
+            SpotKind.FIGURE in kinds
+            and not is_lasting
+            and not self._says_more(max(other.end for other in inside), spot.start)
+        )
+
+    def _opens(self, clause: int, spot: Spot) -> bool:
+        """ "Since 1990, 2.9 billion", "and since 2020 we have restored 410": it stands before what it dates."""
+        said, at = self._said, self._said.index(spot.start)
+        is_first = not said.text[clause : spot.start].strip() or (at == 1 and said.is_in("clause_openers", 0))
+        after = said.index(spot.end - 1) + 1
+        return is_first and (said.word(after) == "," or said.is_in("subject_pronouns", after))
 
     def _says_more(self, start: int, end: int) -> bool:
         """ "And has been a member": another verb stands between."""
@@ -153,7 +171,7 @@ class Repeats:
             if (
                 not first
                 or (self._said.is_mark(first - 1) and self._said.word(first - 1) != "-")  # not within "62-day"
-                or self._said.is_in("clause_openers", first - 1)
+                or (self._said.is_in("clause_openers", first - 1) and not self._said.is_in("part_of", first - 2))
                 or self._said.is_in("as", first - 1)
             ):
                 return first < at and numbers.touch(self._said.words[first][1:])

@@ -14,12 +14,16 @@ class Silence:
     def __init__(self, said: Said, *, is_heading: bool) -> None:
         numbers = boilerplate(said.text, said.words, said.language, is_heading=is_heading)
         self._numbers = Places(len(said.text), numbers)
+        self._sayings = [phrase[:2] for phrase in phrases(said.words, said.language, "idle_figures")]
+        self._said = Places(len(said.text), self._sayings)
         self._idioms = [phrase[:2] for phrase in phrases(said.words, said.language, "idle")]
-        self._idle = Places(len(said.text), [*numbers, *self._idioms])
+        self._idle = Places(len(said.text), [*numbers, *self._sayings, *self._idioms])
 
     def has_number(self, span: Span) -> bool:
-        """A number stands there that is no quantity."""
-        return self._numbers.touch(span)
+        """A number stands there that is no quantity; "half-year" is none, "five-and-a-half-year" is one."""
+        if self._numbers.touch(span):
+            return True
+        return self._said.touch(span) and not any(_is_more(span, saying) for saying in self._sayings)
 
     def holds(self, span: Span) -> bool:
         """It shares words with an idiom, or such a number; not where it says more with it: "the lowest on record"."""

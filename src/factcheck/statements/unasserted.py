@@ -58,7 +58,8 @@ def is_wished_for(said: Said, first: int) -> bool:
 def _is_demanded(said: Said, first: int) -> bool:
     """ "Second, count all who are harmed": the sentence begins with what should be done."""
     begins = 2 if said.word(1) == "," else 0
-    return begins < first and said.is_in("imperatives", begins)
+    is_demand = begins < first and said.is_in("imperatives", begins)
+    return is_demand and not any(map(said.is_mark, range(begins, first)))
 
 
 def is_an_attribute_of_lack(said: Said, at: int) -> bool:
@@ -68,10 +69,9 @@ def is_an_attribute_of_lack(said: Said, at: int) -> bool:
     return said.is_in("without", at - 1) or (said.is_in("having", at - 1) and said.is_in("relatives", at - 2))
 
 
-def is_before_a_number(said: Said, last: int) -> bool:
-    """ "No farm should receive more than €20,000": the number says it."""
-    is_number = said.is_number(last + 1) or (said.is_mark(last + 1) and said.is_number(last + 2))
-    return said.is_in("than", last) and is_number
+def is_a_duty(said: Said, first: int, last: int) -> bool:
+    """ "No farm should receive more than": within its words stands what should be."""
+    return any(said.is_in("duties", at) for at in range(first, last))
 
 
 def is_a_margin(said: Said, last: int) -> bool:
@@ -130,10 +130,26 @@ def is_an_attribute(said: Said, phrase: Phrase) -> bool:
 
 def is_a_manner_of_speaking(said: Said, first: int, after: int) -> bool:
     """ "Even in the coldest winter", "the worst thing I have seen": the most of a kind to a speaker."""
+    if _is_one_end(said, first, after):
+        return True
     begin = first if said.is_in("articles", first) else first - 1
     if said.is_in("articles", begin) and any(said.is_in("even", before) for before in (begin - 1, begin - 2)):
         return True
     return any(said.is_in("speakers", at) for at in range(after, after + FAR - 1))
+
+
+def _is_one_end(said: Said, first: int, after: int) -> bool:
+    """ "Between the best and the worst": both ends of what lies between."""
+    endings = tuple(said.listed("extreme_endings"))
+
+    def is_the_most(at: int) -> bool:
+        return said.is_in("extremes", at) or (bool(endings) and said.word(at).endswith(endings))
+
+    last = after - 1
+    is_before = said.is_in("joins", last + 1) and said.is_in("articles", last + 2) and is_the_most(last + 3)
+    first = first if is_the_most(first) else first + 1
+    is_behind = said.is_in("articles", first - 1) and said.is_in("joins", first - 2) and is_the_most(first - 3)
+    return is_before or is_behind
 
 
 def is_stated(said: Said, at: int, after: int, plans: str) -> bool:
@@ -151,7 +167,7 @@ def is_dealt_out(said: Said, phrase: Phrase) -> bool:
         return False
     if said.is_in("in", phrase.first - 1) and said.is_in("spans", phrase.after):
         return False  # "in every year from 2028"
-    is_a_unit = said.is_in("dealt", phrase.after)
+    is_a_unit = said.is_in("dealt", phrase.after) or said.is_in("seasons", phrase.after)
     return (
         is_a_unit
         or said.is_number(phrase.after)

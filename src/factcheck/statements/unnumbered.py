@@ -39,6 +39,8 @@ def _is_of_late(said: Said, at: int) -> bool:
 
 def _is_the_other_count(said: Said, at: int) -> bool:
     """ "Six for iron and one for nickel", "accepted seven and accepted one": "one" beside a number before it."""
+    if said.is_in("excepting", at - 1):
+        return any(said.is_in("dealing", before) for before in range(at - FAR, at - 1))
     is_joined = any(said.is_in("joins", before) for before in range(at - NEAR, at))
     if not is_joined or said.is_in("before_a_rank", at - 1):
         return False
@@ -59,6 +61,8 @@ def _is_a_unit(said: Said, at: int) -> bool:
 def _is_counted(said: Said, at: int) -> bool:
     """ "Once a fortnight", "once in 30 matches", "only once", "voted once."; not "once a spa", "at once"."""
     if said.is_in("before_once", at - 1):
+        return True
+    if said.is_in("its", at - 1) and said.is_mark(at + 1):
         return True
     if said.is_in("joins", at + 1):
         return any(said.is_in("second_times", after) for after in range(at + 2, at + 2 + FAR))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.model.readings import Of, Way, Wording
-from factcheck.statements.counting import is_counted, is_one_of_them
+from factcheck.statements.counting import is_counted, is_one_in_order, is_one_of_them
 from factcheck.statements.figures import Figure, figures
 from factcheck.statements.moving import is_told
 from factcheck.statements.ordinals import is_rank
@@ -11,10 +11,10 @@ from factcheck.statements.said import Said
 from factcheck.statements.silence import Silence
 from factcheck.statements.spot import Spot, SpotKind
 from factcheck.statements.unasserted import (
+    is_a_duty,
     is_a_kind,
     is_a_manner_of_speaking,
     is_a_margin,
-    is_before_a_number,
     is_compared,
     is_joined_on,
     is_of_oneself,
@@ -60,10 +60,11 @@ def _claims(said: Said, kind: SpotKind, wording: Wording | None, span: Span) -> 
         case SpotKind.FIRST:
             return not is_name and is_rank(said, at, last, wording)
         case SpotKind.FIGURE:
-            return is_counted(said, at, wording) and not (is_one_of_them(said, at) or is_a_margin(said, last))
+            is_none = is_one_of_them(said, at) or is_one_in_order(said, last) or is_a_margin(said, last)
+            return is_counted(said, at, wording) and not is_none
         case SpotKind.SUPERLATIVE:
             is_a_noun = at == last and _is_a_noun(said, at)
-            is_none = is_name or is_a_noun or is_a_kind(said, last) or is_before_a_number(said, last)
+            is_none = is_name or is_a_noun or is_a_kind(said, last) or is_a_duty(said, at, last)
             return not (is_none or is_a_manner_of_speaking(said, at, last + 1))
         case _ if is_name or is_joined_on(said, last + 1):
             return False
@@ -77,6 +78,8 @@ def _is_a_noun(said: Said, at: int) -> bool:
     endings = tuple(said.listed("extreme_endings"))
     if not said.is_in("records", at):
         return False
+    if said.is_in("plans", at - 1):
+        return True  # "should record"
     before = (at - 1, at - 2)
     is_of_the_most = any(said.is_in("extremes", one) or said.word(one).endswith(endings) for one in before)
     return is_of_the_most or said.is_in("nones", at - 1) or any(said.is_in("dealing", one) for one in before)
