@@ -12,7 +12,11 @@ BETWEEN = 3  # words from "below the" to "rate"
 
 def comparisons(said: Said) -> Iterator[Span]:
     """The words that compare, in order."""
-    for at in range(len(said.words)):
+    starts = said.listed("comparatives") | said.listed("as_much") | said.listed("placed")
+    endings = tuple(said.listed("comparative_endings"))
+    for at, word in enumerate(said.words):
+        if word.text not in starts and not word.text.endswith(endings):
+            continue
         found = next((found for rule in _RULES if (found := rule(said, at))), None)
         if found is not None:
             yield said.words[found[0]].start, said.words[found[1]].end

@@ -49,16 +49,15 @@ def _is_hyphen(text: str, at: int) -> bool:
 def phrases(said: list[Word], language: Language, *lists: str) -> Iterator[Phrase]:
     """The longest phrase of the lists at each place, in order; none overlaps another."""
     wanted = _compiled(language, lists)
-    at = 0
-    while at < len(said):
-        length = _longest(said, at, wanted)
-        if length:
-            yield Phrase(said[at].start, said[at + length - 1].end, at, at + length)
-        at += length or 1
+    after = 0
+    for at, word in enumerate(said):
+        if at >= after and word.text in wanted and (length := _longest(said, at, wanted)):
+            after = at + length
+            yield Phrase(word.start, said[after - 1].end, at, after)
 
 
 def _longest(said: list[Word], at: int, wanted: Phrases) -> int:
-    for phrase in wanted.get(said[at].text, ()):
+    for phrase in wanted[said[at].text]:
         if all(at + n < len(said) and said[at + n].text == word for n, word in enumerate(phrase)):
             return len(phrase)
     return 0
