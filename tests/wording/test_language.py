@@ -57,6 +57,7 @@ PARTS = {
         "of_a",
         "spoken_point",
         "spaced_scale",
+        "counted_scale",
         "ordinal_word",
         "month",
         "decade",

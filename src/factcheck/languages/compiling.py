@@ -17,7 +17,19 @@ TELLING = (
     *("change", "rise", "more", "higher", "superlative", "streak"),
 )
 # Lines whose words, left over beside a number, would make it another.
-NUMERIC = ("numeral", "hundred", "scale", "glued_scale", "spaced_scale", "part", "parts", "vulgar", "crowd", "updown")
+NUMERIC = (
+    "numeral",
+    "hundred",
+    "scale",
+    "glued_scale",
+    "spaced_scale",
+    "counted_scale",
+    "part",
+    "parts",
+    "vulgar",
+    "crowd",
+    "updown",
+)
 # Sections whose plain words are looked up by what they are worth.
 WORTH = ("numeral", "hundred", "scale", "glued_scale", "money_scale", "vulgar", "part", "parts", "ordinal_word")
 LINE_KEYS = frozenset(

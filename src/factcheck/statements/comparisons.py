@@ -59,16 +59,17 @@ def _become_more(said: Said, at: int) -> Span | None:
 
 def _more_by_itself(said: Said, at: int) -> Span | None:
     """ "Boats are smaller, ...", "are more punctual and ...": what it was before goes without saying."""
-    if not (said.is_in("comparatives", at) and said.is_in("being", at - 1)):
+    is_done = said.word(at - 1).endswith("ing") and said.is_in("being", at - 2)  # "are reading more"
+    if not (said.is_in("comparatives", at) and (is_done or said.is_in("being", at - 1))):
         return None
-    last = at + (said.is_in("more_or_less", at) and said.word(at + 1).isalpha())
+    last = at + (not is_done and said.is_in("more_or_less", at) and said.word(at + 1).isalpha())
     is_last = said.is_mark(last + 1) or said.is_in("clause_openers", last + 1) or said.is_in("joins", last + 1)
     return (at, last) if is_last else None
 
 
 def _as_much_as_ever(said: Said, at: int) -> Span | None:
-    """ "As high as ever", "as ambitious as any"."""
-    is_as = said.is_in("as_much", at) and said.is_in("as_much", at + 2)
+    """ "As high as ever", "as ambitious as any", "as much as in the five years before"; not "as well as in"."""
+    is_as = said.is_in("as_much", at) and said.is_in("as_much", at + 2) and not said.is_in("not_much", at + 1)
     return (at, at + 3) if is_as and said.is_in("ever", at + 3) else None
 
 

@@ -54,7 +54,10 @@ def _the_most(said: Said) -> Iterator[int]:
     endings, others = tuple(said.listed("extreme_endings")), said.listed("not_extremes")
     for at, word in enumerate(said.words if endings else ()):
         is_extreme = word.text.endswith(endings) and len(word.text) > len("best")
-        if is_extreme and word.text not in others and not said.is_capital(at):
+        is_by_itself = (
+            said.is_in("irregular_extremes", at) and said.is_in("being", at - 1) and said.is_in("within", at + 1)
+        )
+        if is_by_itself or (is_extreme and word.text not in others and not said.is_capital(at)):
             yield at
 
 

@@ -60,4 +60,6 @@ def _last(said: Said, at: int) -> int:
 
 
 def _is_time(said: Said, at: int) -> bool:
+    if said.is_decade(at):
+        return True
     return said.is_year(at) or said.is_day(at) or (said.is_in("seasons", at) and not said.word(at - 1).isdigit())

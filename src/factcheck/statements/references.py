@@ -16,6 +16,7 @@ _BRACKETED = re.compile(r"\[[A-Z]{1,5}-?[0-9]* ?[0-9]{1,6}\]|\[\^?[0-9]{1,4}\]")
 # "CA 214/2025": the number and the year of a case, a decision, a file.
 _FILED = re.compile(
     r"\b(?:[A-Z]{1,5}[\s-]?)?[0-9]{1,6}/(?:19|20)[0-9]{2}\b|\b(?:[0-9]{1,2}\s)?[A-Z]{1,5}\s[0-9]{1,6}/[0-9]{2}\b"
+    r"|\b(?:19|20)[0-9]{2}/[0-9]{3,6}\b"
 )
 _CITED = re.compile(r"[\[(](?:1[5-9]|20)[0-9]{2}[\])]\s+[0-9]+(?:(?:\s+[A-Z][\w.]*){1,4}\s+[0-9]+(?:,\s*[0-9]+)*)?")
 # "Climate Letters 12, 204–219": the volume and pages of a journal.

@@ -45,7 +45,7 @@ class Repeats:
                     or self._goes_on_again(spot)
                 )
             case SpotKind.COMPARISON:
-                return self._is_next_to_a_number(spot)
+                return self._is_next_to_a_number(spot) or self._is_placed_by_a_figure(spot)
             case SpotKind.SUPERLATIVE:
                 is_bare = not self._said.is_in("articles", self._said.index(spot.start))
                 return is_bare and self._figures.touch((max(0, spot.start - 2), spot.start))
@@ -54,7 +54,7 @@ class Repeats:
             case SpotKind.STATUS:
                 is_bare = not self._said.is_in("articles", self._said.index(spot.end - 1) + 1)
                 is_before_one = is_bare and self._figures.touch((spot.end, spot.end + NEXT))
-                return is_before_one or self._is_near_a_figure(spot) or self._opens_with(self._figures, spot)
+                return is_before_one or self._is_near_a_figure(spot)
             case SpotKind.SINCE:
                 return self._only_dates_a_figure(spot)
             case _:
@@ -90,7 +90,8 @@ class Repeats:
     def _is_near_a_figure(self, spot: Spot) -> bool:
         """ "Still kills more than 200,000", "still cost us £1.6m": the number is the claim, behind a verb."""
         at = self._said.index(spot.end - 1)
-        is_plain = self._said.is_in("verbal_statuses", at) and not self._is_figure(at + 1)
+        is_adverb = self._said.word(at).endswith(tuple(self._said.listed("adverb_endings")))
+        is_plain = (is_adverb or self._said.is_in("verbal_statuses", at)) and not self._is_figure(at + 1)
         is_near = any(self._is_figure(after) and not self._is_figure(after - 1) for after in (at + 2, at + 3))
         return is_plain and is_near and not any(map(self._said.is_mark, (at + 1, at + 2)))
 
@@ -102,7 +103,23 @@ class Repeats:
 
     def _is_next_to_a_number(self, spot: Spot) -> bool:
         before, after = (max(0, spot.start - NEXT), spot.start), (spot.end, spot.end + NEAR + 1)
+        last = self._said.index(spot.end - 1)
+        is_hedge = self._said.is_in("more_or_less", last - 1)  # "more than a century later"
+        is_ago = any(self._said.is_in("no_length", at) for at in range(last + 2, last + NEAR))
+        if (is_ago and not is_hedge) or self._said.word(last + 1) in (
+            ":",
+            ";",
+        ):  # "fewer than a decade ago", "more frequent: six"
+            return self._numbered.touch(before)
         return self._numbered.touch(before) or self._numbered.touch(after)
+
+    def _is_placed_by_a_figure(self, spot: Spot) -> bool:
+        """ "Below the target of 70 per cent": the number says below what."""
+        at = self._said.index(spot.start)
+        if not self._said.is_in("placed", at):
+            return False
+        clause = takewhile(lambda after: not self._said.is_mark(after), range(at + 1, at + 1 + FAR))
+        return any(map(self._is_figure, clause))
 
     def _is_share_of_a_figure(self, spot: Spot) -> bool:
         """ "People have no home" after their number, "the 20 most affected countries", "half of all complaints"."""

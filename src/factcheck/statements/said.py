@@ -58,6 +58,11 @@ class Said:
         word = self.word(at)
         return len(word) == len("2023") and word.isdecimal() and int(word) in YEAR
 
+    def is_decade(self, at: int) -> bool:
+        """ "The 1990s"."""
+        word = self.word(at)
+        return len(word) == len("1990s") and word[:4].isdecimal() and word.endswith("0s") and int(word[:4]) in YEAR
+
     def is_month(self, at: int) -> bool:
         months = self.language.sections.get("month")
         return months is not None and self.word(at) in months.root.words

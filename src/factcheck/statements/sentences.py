@@ -48,6 +48,7 @@ def sentences(text: str, blocks: Iterable[Block], language: Language) -> Iterato
         is_asked = is_planned if is_item else only_names(words, block.kind, language)
         for start, end in _in_block(text, block, language):
             yield from (Sentence(*part, block.kind, is_asked) for part in _parts(text, start, end))
+            is_asked = is_asked and not is_item  # what follows in an item tells of it: "None was built since 1991."
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

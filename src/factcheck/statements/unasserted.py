@@ -155,7 +155,8 @@ def _is_one_end(said: Said, first: int, after: int) -> bool:
 def is_stated(said: Said, at: int, after: int, plans: str) -> bool:
     """The share is neither wished or planned, nor the other side of a comparison: "more than all of its neighbours"."""
     is_wished = is_part_of_a_plan(said, at) or is_only_planned(said, after, plans) or is_wished_for(said, at)
-    return not (is_wished or is_an_attribute_of_lack(said, at) or said.is_in("than", at - 1))
+    is_met_by_one = any(said.is_in("speakers", met) for met in range(after, after + FAR))  # "every leader I meet"
+    return not (is_wished or is_met_by_one or is_an_attribute_of_lack(said, at) or said.is_in("than", at - 1))
 
 
 def is_dealt_out(said: Said, phrase: Phrase) -> bool:

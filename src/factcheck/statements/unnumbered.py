@@ -23,7 +23,8 @@ def unnumbered(said: Said) -> Iterator[Span]:
 def _is_a_length(said: Said, at: int) -> bool:
     """ "In a decade", "lost a year", "less than a yard"; not "than a year earlier", "in a year of war", "a day off"."""
     if said.is_in("whole", at + 1):
-        return _is_a_unit(said, at + 2)
+        is_joined = said.text[said.words[at + 1].end :][:1] == "-"  # "a full-year profit"
+        return _is_a_unit(said, at + 2) and not is_joined
     is_ago = said.is_in("long_lengths", at + 1) and said.is_in("no_length", at + 2)
     if not (is_ago or said.is_in("before_a_length", at - 1)) or not _is_a_unit(said, at + 1):
         return False

@@ -31,8 +31,14 @@ def worded(said: Said, silence: Silence) -> Iterator[Spot]:
     for found in figures(said.text, said.language):
         kind, span = _kind(found), (found.start, found.end)
         is_silent = silence.has_number(span) or (kind is not SpotKind.FIGURE and silence.holds(span))
+        is_silent = is_silent and not _is_of_a_number(said, kind, span)
         if not is_silent and _claims(said, kind, found.wording, span):
             yield Spot(*span, kind, says=found.wording is not None, of=found.of)
+
+
+def _is_of_a_number(said: Said, kind: SpotKind, span: Span) -> bool:
+    """ "At all four sites" is no "at all"."""
+    return kind is SpotKind.SHARE and said.is_number(said.index(span[1] - 1) + 1)
 
 
 def _kind(figure: Figure) -> SpotKind:

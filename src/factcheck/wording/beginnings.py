@@ -18,7 +18,7 @@ MARKS = frozenset("-–.")
 OF_ONE_TOKEN = frozenset({"year", "minute", "clock", "points"})
 # What a number in digits goes on with, and what one that begins with "a": sections, lists of words, words.
 AFTER_DIGITS = (
-    (*NUMBER_WORDS[1:], "glued_scale", "spaced_scale", "money_scale", "and_a_half"),
+    (*NUMBER_WORDS[1:], "glued_scale", "spaced_scale", "counted_scale", "money_scale", "and_a_half"),
     ("joins", "ordinal_endings"),
     ("e", "x", "×", "*", "·"),
 )

@@ -150,7 +150,14 @@ def _short_scale(text: Text, at: int) -> Match | None:
         is_length = after is not None and _is_length(text, at + 1)
         return None if is_length else text.match("glued_scale", at)
     is_plain = is_capital == wants_capital and not token.joined and not (after and after.joined)
-    return text.match("spaced_scale", at) if is_plain else None
+    if not is_plain:
+        return None
+    return text.match("spaced_scale", at) or (text.match("counted_scale", at) if _counts_many(text, at + 1) else None)
+
+
+def _counts_many(text: Text, at: int) -> bool:
+    """ "1.5 m people": what is counted in millions; "5 m" by itself could be metres."""
+    return text.word(at) in text.language.listed("plurals") | text.language.listed("counted_in_scales")
 
 
 def _is_length(text: Text, at: int) -> bool:

@@ -118,6 +118,12 @@ def _part_of_a_measure(found: Match, said: str) -> Quantity:
     return Quantity(Kind.NUMBER, part, 1 / TEN, said, has_decimals=True, sort=sort, measure=unit.entry.unit)
 
 
+def _measure_and_a_half(found: Match, said: str) -> Quantity:
+    """ "An hour and a half", "two miles and a half"."""
+    whole = found.numbers[0].value if found.numbers else ONE
+    return _part_of_a_measure(found, said)._replace(value=whole + HALF)
+
+
 def _age(found: Match, said: str) -> Quantity:
     span = found.get("duration")
     unit = span.entry.unit if span else "year"
@@ -185,6 +191,7 @@ QUANTITIES: dict[str, Callable[[Match, str], Quantity]] = {
     "part_of_a_point": _part_of_a_point,
     "measure": _measure,
     "part_of_a_measure": _part_of_a_measure,
+    "measure_and_a_half": _measure_and_a_half,
     "age": _age,
     "fraction": _fraction,
     "part_of": _part_of,
