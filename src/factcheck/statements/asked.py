@@ -21,3 +21,11 @@ def only_names(text: str, kind: BlockKind, language: Language) -> bool:
     """A heading that names what is told below it: "What has improved"."""
     first = next(iter(words(text)), None) if kind is BlockKind.HEADING else None
     return first is not None and first.text in language.listed("question_words")
+
+
+def asks(text: str, language: Language) -> bool:
+    """ "What has changed?" """
+    if not text.endswith("?"):
+        return False
+    first = next(iter(words(text)), None)
+    return first is not None and first.text in language.listed("question_words")

@@ -38,7 +38,7 @@ _IN_THOUSANDS = re.compile(r"(?<![\w.,])[£$€]\s?['’]?000s?(?![0-9])")
 # A column's head: "2025 budget ($1,000)".
 _HEAD = re.compile(r"\A[\w ]{1,40}(\((?:in )?[£$€]1,000s?\))\Z")
 _NOTE_MARK = re.compile(r"\([0-9]{1,2}\)(?=\s)|[0-9]{1,2}\.(?=\s+[^\W\d_])")
-_LIST_AFTER_A_COLON = re.compile(r"(?<=:\s)1\.(?=\s+[^\W\d_])")
+_LIST_AFTER_A_COLON = re.compile(r"(?<=:\s)1\.(?=\s+[^\W\d_])|(?<=;\s)[0-9]{1,2}\.(?=\s+[A-Z])")
 
 
 def boilerplate(text: str, said: list[Word], language: Language, *, is_heading: bool) -> tuple[Span, ...]:

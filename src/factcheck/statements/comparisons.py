@@ -24,9 +24,10 @@ def comparisons(said: Said) -> Iterator[Span]:
 
 def _more_than(said: Said, at: int) -> Span | None:
     """ "Higher than", and by its ending "steeper than"; not "rather than", "no thicker than"."""
-    if not said.is_in("than", at + 1) or _is_what_someone_does(said, at + 2):
+    is_denied = said.is_in("nones", at - 1)  # "no more than it earns"
+    if not said.is_in("than", at + 1) or is_denied or _is_what_someone_does(said, at + 2):
         return None
-    is_one = said.is_in("comparatives", at) or (_ends_as_one(said, at) and not said.is_in("nones", at - 1))
+    is_one = said.is_in("comparatives", at) or _ends_as_one(said, at)
     return (at, at + 1) if is_one else None
 
 
@@ -60,7 +61,8 @@ def _become_more(said: Said, at: int) -> Span | None:
 def _more_by_itself(said: Said, at: int) -> Span | None:
     """ "Boats are smaller, ...", "are more punctual and ...": what it was before goes without saying."""
     is_done = said.word(at - 1).endswith("ing") and said.is_in("being", at - 2)  # "are reading more"
-    if not (said.is_in("comparatives", at) and (is_done or said.is_in("being", at - 1))):
+    is_one = said.is_in("comparatives", at) or (said.is_in("being", at - 1) and _ends_as_one(said, at))
+    if not (is_one and (is_done or said.is_in("being", at - 1))):
         return None
     last = at + (not is_done and said.is_in("more_or_less", at) and said.word(at + 1).isalpha())
     is_last = said.is_mark(last + 1) or said.is_in("clause_openers", last + 1) or said.is_in("joins", last + 1)
@@ -86,9 +88,13 @@ def _fewer(said: Said, at: int) -> Span | None:
     """ "Fewer people died", ", and fewer of them gave up": at the head of a clause; not "more details at"."""
     if not said.is_in("more_or_less", at) or not said.is_in("heads", at - 1) or said.is_in("told_more", at + 1):
         return None
-    is_many = said.word(at + 1).endswith(tuple(said.listed("plural_endings"))) or said.is_in("plurals", at + 1)
+    is_many = _is_plural(said, at + 1) or (_is_plural(said, at + 2) and not said.is_in("closers", at + 1))
     is_some = is_many or said.is_in("part_of", at + 1)
     return (at, at) if is_some and not said.is_mark(at + 2) else None
+
+
+def _is_plural(said: Said, at: int) -> bool:
+    return said.word(at).endswith(tuple(said.listed("plural_endings"))) or said.is_in("plurals", at)
 
 
 def _ends_as_one(said: Said, at: int) -> bool:

@@ -18,7 +18,7 @@ def is_counted(said: Said, at: int, wording: Wording) -> bool:
 def is_one_of_them(said: Said, at: int) -> bool:
     """ "My mother was one of them", "is one of the safest": no count."""
     if not (said.is_in("pronouns", at) and said.is_in("part_of", at + 1)):
-        return False
+        return at == 0 and said.word(1) == ":"  # "Two: a fund of 5 million."
     is_of_the_most = said.word(at + 3).endswith(tuple(said.listed("extreme_endings"))) and said.is_in(
         "articles", at + 2
     )
@@ -27,7 +27,8 @@ def is_one_of_them(said: Said, at: int) -> bool:
 
 def is_one_in_order(said: Said, last: int) -> bool:
     """ "A fifth-grade teacher", "a third complaint": which one, and no part."""
-    if said.word(last) not in said.language.values["ordinal_word"]:
+    is_double = said.is_in("doubles", last) and not said.is_in("digits", last + 1)
+    if not is_double and said.word(last) not in said.language.values["ordinal_word"]:
         return False
     end = said.words[last].end
     return said.text[end : end + 1] == "-" and said.text[end + 1 : end + 2].isalpha()

@@ -39,7 +39,7 @@ def _first_months(said: list[Word], language: Language) -> Iterator[Span]:
     for at in range(2, len(said) - 1):
         is_first = said[at - 2].text in language.listed("the") and said[at - 1].text in language.listed("first")
         is_first = is_first and said[at + 1].text in language.listed("months")
-        if is_first and (said[at].text.isdigit() or said[at].text in language.first["number_words"]):
+        if is_first and _is_a_number(said[at].text, language):
             yield said[at].start, said[at + 1].end
 
 
@@ -56,6 +56,9 @@ def _clocks(said: list[Word], language: Language) -> Iterator[Span]:
     for phrase in phrases(said, language, "clock_words"):
         if phrase.first:
             yield said[phrase.first - 1].start, phrase.end
+    for phrase in phrases(said, language, "before_an_hour"):
+        if phrase.after < len(said) and _is_a_number(said[phrase.after].text, language):
+            yield phrase.start, said[phrase.after].end
     endings = tuple(language.listed("ordinal_endings"))
     for phrase in phrases(said, language, "counted_off"):
         before = said[phrase.first - 1].text if phrase.first else ""
@@ -68,11 +71,15 @@ def _played(said: list[Word], language: Language) -> Iterator[Span]:
     """ "Equalised on 58 minutes", "six minutes from time": when; not "ran for 58 minutes"."""
     for phrase in phrases(said, language, "minutes_played"):
         before, earlier = said[max(0, phrase.first - 1)], said[max(0, phrase.first - 2)]
-        if not (before.text.isdigit() or before.text in language.first["number_words"]):
+        if not _is_a_number(before.text, language):
             continue
         is_left = any(phrase.after == after.first for after in phrases(said, language, "before_the_end"))
         if is_left or (before.text.isdigit() and earlier.text in language.listed("played_on")):
             yield before.start, phrase.end
+
+
+def _is_a_number(word: str, language: Language) -> bool:
+    return word.isdigit() or word in language.first["number_words"]
 
 
 def _pointed(said: list[Word], language: Language) -> Iterator[Span]:

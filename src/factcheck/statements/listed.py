@@ -72,8 +72,9 @@ def _asserts(said: Said, phrase: Phrase, kind: SpotKind) -> bool:
             return is_so and not (is_dealt_out(said, phrase) or is_a_margin(said, phrase.after - 1))
         case SpotKind.STATUS:
             is_verbal = said.is_in("verbal_statuses", phrase.after - 1)
-            is_adverb = phrase.first == 0 and said.is_mark(phrase.after)
-            is_of_something = not (is_adverb if is_verbal else said.ends_there(phrase.after))
+            is_alone = said.is_mark(phrase.after) and (phrase.first == 0 or said.is_in("bare_statuses", phrase.first))
+            is_of_one = said.is_in("pronouns", phrase.after)  # "will replace the current one"
+            is_of_something = not (is_alone if is_verbal else said.ends_there(phrase.after) or is_of_one)
             return is_of_something and not is_only_possible(said, phrase.first)
         case _:
             return not is_an_attribute(said, phrase)

@@ -21,12 +21,23 @@ def is_rank(said: Said, at: int, last: int, wording: Wording) -> bool:
     if said.raw(at)[:1].isdigit() and said.is_mark(at - 1) and not said.is_in("closers", last + 1):
         return said.raw(last + 1)[:1].islower()  # "(1st prize, ...)"
     is_numbered = said.is_number(last + 1) or following in said.listed("pronouns")
-    if not following.isalpha() or is_numbered or not said.is_determined(at, wording.text.lower()):
+    if (
+        not following.isalpha()
+        or is_numbered
+        or _stands_for_a_noun(said, last)
+        or not said.is_determined(at, wording.text.lower())
+    ):
         return False
     if is_last:
         return _is_the_very_last(said, at, last)
     is_ordinal = said.word(last) in said.language.values["ordinal_word"]
     return not (is_ordinal and _only_says_which(said, at, last))
+
+
+def _stands_for_a_noun(said: Said, last: int) -> bool:
+    """ "On the third it says", "the second followed": which of some that were named before."""
+    is_told = said.word(last + 1).endswith(tuple(said.listed("past_endings"))) and said.is_in("before_a_rank", last + 2)
+    return is_told or said.is_in("subject_pronouns", last + 1)
 
 
 def _is_a_time_again(said: Said, at: int, last: int) -> bool:

@@ -39,7 +39,7 @@ def reaches_of_places(said: Said, starts: Sequence[int]) -> Iterator[tuple[int, 
 
 def _end_of_words(said: Said, at: int) -> int:
     last = at
-    while last < at + SHORT and not said.is_mark(last + 1):
+    while last < at + SHORT and not (said.is_mark(last + 1) or said.is_in("verbs", last + 1)):
         last += 1
     while _is_hyphened(said, last):
         last += 1

@@ -37,7 +37,7 @@ class Repeats:
                 return False  # "unchanged at 4%": the number does not say that it stayed
             case SpotKind.CHANGE:
                 return (
-                    (self._figures.touch(after) and not self._only_says_for_how_long(spot))
+                    (self._figures.touch(after) and not self._says_another_thing(spot))
                     or self._is_from_a_figure(spot)
                     or self._is_counted(spot)
                     or self._compared.touch((spot.end, spot.end + 2))
@@ -45,12 +45,14 @@ class Repeats:
                     or self._goes_on_again(spot)
                 )
             case SpotKind.COMPARISON:
-                return self._is_next_to_a_number(spot) or self._is_placed_by_a_figure(spot)
+                is_said = self._is_next_to_a_number(spot) or self._is_placed_by_a_figure(spot)
+                return is_said or self._is_told_in_brackets(spot) or self._is_of_none(spot)
             case SpotKind.SUPERLATIVE:
                 is_bare = not self._said.is_in("articles", self._said.index(spot.start))
                 return is_bare and self._figures.touch((max(0, spot.start - 2), spot.start))
             case SpotKind.SHARE:
-                return self._is_share_of_a_figure(spot) or self._is_never(spot)
+                is_said = self._is_share_of_a_figure(spot) or self._is_never(spot)
+                return is_said or self._is_told_in_brackets(spot)
             case SpotKind.STATUS:
                 is_bare = not self._said.is_in("articles", self._said.index(spot.end - 1) + 1)
                 is_before_one = is_bare and self._figures.touch((spot.end, spot.end + NEXT))
@@ -82,10 +84,13 @@ class Repeats:
                 return False
         return False
 
-    def _only_says_for_how_long(self, spot: Spot) -> bool:
-        """ "Has hardly changed in 20 years": the number behind it says how long that was so."""
-        said = self._said
-        return said.is_in("negators", said.index(spot.start)) and said.is_in("in", said.index(spot.end - 1) + 1)
+    def _says_another_thing(self, spot: Spot) -> bool:
+        """ "Has hardly changed in 20 years", "rose at four of the five": how long, or where, and not by how much."""
+        said, after = self._said, self._said.index(spot.end - 1) + 1
+        if said.is_in("negators", said.index(spot.start)) and said.is_in("in", after):
+            return True
+        is_share = any(said.is_in("part_of", at) and self._is_figure(at) for at in range(after + 2, after + FAR))
+        return said.is_in("within", after) and self._is_figure(after + 1) and is_share
 
     def _is_near_a_figure(self, spot: Spot) -> bool:
         """ "Still kills more than 200,000", "still cost us £1.6m": the number is the claim, behind a verb."""
@@ -111,7 +116,24 @@ class Repeats:
             ";",
         ):  # "fewer than a decade ago", "more frequent: six"
             return self._numbered.touch(before)
+        is_of_a_figure = self._said.is_in("articles", last + 1) and self._is_figure(last + 2)
+        if is_of_a_figure and self._said.is_in("than", last):  # "later than the 30 days"
+            return True
         return self._numbered.touch(before) or self._numbered.touch(after)
+
+    def _is_of_none(self, spot: Spot) -> bool:
+        """ "No country is poorer than it was": that none is, is the claim."""
+        at = self._said.index(spot.start)
+        clause = takewhile(lambda before: not self._said.is_mark(before), range(at - 1, max(-1, at - LONGEST), -1))
+        return any(self._said.is_in("nones", before) for before in clause)
+
+    def _is_told_in_brackets(self, spot: Spot) -> bool:
+        """ "Nearly all orders (98.7 per cent)": the number says it."""
+        first = self._said.index(spot.end - 1) + 1
+        if self._said.is_in("placed", first - 1):
+            return False  # "above the average (27%)": the number says above what
+        opened = next((at for at in range(first, first + NEXT) if self._said.word(at) == "("), None)
+        return opened is not None and any(map(self._is_figure, (opened + 1, opened + 2)))
 
     def _is_placed_by_a_figure(self, spot: Spot) -> bool:
         """ "Below the target of 70 per cent": the number says below what."""
@@ -158,11 +180,15 @@ class Repeats:
         if _SAYS_MORE & kinds or any(said.is_in("negators", word) for word in range(first, at)):
             return False
         is_lasting = said.is_in("lasting", at - 1) and said.is_in("having", at - 2)
-        return (
-            SpotKind.FIGURE in kinds
-            and not is_lasting
-            and not self._says_more(max(other.end for other in inside), spot.start)
-        )
+        is_lasting = is_lasting or said.is_in("unmoved", at - 1)  # "£1.20 an hour is unchanged since 2019"
+        last = max(inside, default=None)
+        if SpotKind.FIGURE not in kinds or last is None or is_lasting or self._is_of_a_change(last):
+            return False
+        return not self._says_more(last.end, spot.start)
+
+    def _is_of_a_change(self, spot: Spot) -> bool:
+        """ "The rate among those under 75 has been falling": what fell is not the number."""
+        return spot.kind is SpotKind.CHANGE and not self._opens_with(self._counts, spot)
 
     def _opens(self, clause: int, spot: Spot) -> bool:
         """ "Since 1990, 2.9 billion", "and since 2020 we have restored 410": it stands before what it dates."""
@@ -187,7 +213,7 @@ class Repeats:
         for first in range(at, max(-1, at - LONGEST), -1):
             if (
                 not first
-                or (self._said.is_mark(first - 1) and self._said.word(first - 1) != "-")  # not within "62-day"
+                or (self._said.is_mark(first - 1) and not self._is_figure(first - 1))  # not within "62-day", "22%"
                 or (self._said.is_in("clause_openers", first - 1) and not self._said.is_in("part_of", first - 2))
                 or self._said.is_in("as", first - 1)
             ):

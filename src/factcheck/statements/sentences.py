@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from factcheck.model.texts import Block, BlockKind
-from factcheck.statements.asked import only_names, opens_a_plan
+from factcheck.statements.asked import asks, only_names, opens_a_plan
 from factcheck.wording.language import Language
 
 LONGEST = 3_000
@@ -47,7 +47,8 @@ def sentences(text: str, blocks: Iterable[Block], language: Language) -> Iterato
         is_planned = is_planned if is_item else opens_a_plan(words, block.kind, language)
         is_asked = is_planned if is_item else only_names(words, block.kind, language)
         for start, end in _in_block(text, block, language):
-            yield from (Sentence(*part, block.kind, is_asked) for part in _parts(text, start, end))
+            is_question = is_asked or asks(text[start:end], language)
+            yield from (Sentence(*part, block.kind, is_question) for part in _parts(text, start, end))
             is_asked = is_asked and not is_item  # what follows in an item tells of it: "None was built since 1991."
 
 
@@ -120,10 +121,12 @@ def _ends(text: str, stop: "re.Match[str]", begun: int, following: int, language
 
 
 def _is_list_mark(text: str, begun: int, stop: int) -> bool:
-    """ "2. Values are ...", and the first of a list in a line: "Notes: 1. Values are ..."; not "How many? 2. ..."."""
-    last = text[max(begun, stop - LONGEST_LIST_MARK) : stop].split(":")
-    number = last[-1].strip()
-    if len(last) > 1:
+    """ "2. Values are ...", and those of a list in a line: "Notes: 1. Arden; 2. Vidal"; not "How many? 2. ..."."""
+    near = text[max(begun, stop - LONGEST_LIST_MARK) : stop]
+    number = near[max(near.rfind(":"), near.rfind(";")) + 1 :].strip()
+    if ";" in near and number.isdigit():
+        return True
+    if ":" in near:
         return number == "1"
     is_whole = stop - begun <= len("12") and not text[max(0, begun - LONGEST_LIST_MARK) : begun].rstrip().endswith("?")
     return is_whole and number.isdigit()

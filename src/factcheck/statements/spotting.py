@@ -50,7 +50,7 @@ def _since(said: Said) -> Iterator[Spot]:
 
 
 def _since_events(said: Said, found: Sequence[Spot]) -> Iterator[Spot]:
-    """ "The first time since the pandemic", "its lowest since the war": how far back a place reaches."""
-    tops = [spot.start for spot in found if spot.kind in PLACES]
+    """ "The first time since the pandemic", "no one since the war": how far back a place reaches."""
+    tops = [spot.start for spot in found if spot.kind in PLACES or said.is_in("nones", said.index(spot.start))]
     for first, last in reaches_of_places(said, tops):
         yield Spot(said.words[first].start, said.words[last].end, SpotKind.SINCE)

@@ -172,6 +172,6 @@ def is_dealt_out(said: Said, phrase: Phrase) -> bool:
     return (
         is_a_unit
         or said.is_number(phrase.after)
-        or not said.word(phrase.after).isalpha()
+        or not said.word(phrase.after)[:1].isalpha()
         or said.ends_there(phrase.after)
     )

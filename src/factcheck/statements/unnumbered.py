@@ -12,6 +12,7 @@ FAR = 8  # words from a number to the "one" beside it
 def unnumbered(said: Said) -> Iterator[Span]:
     """Their places in a sentence, in order."""
     alone = [(said.listed(name), is_one) for name, is_one in _ALONE.items()]
+    alone.append((frozenset(said.language.values["ordinal_word"]), _is_a_part))
     articles = said.listed("ones")
     for at, word in enumerate(said.words):
         if word.text in articles and _is_a_length(said, at):
@@ -36,6 +37,12 @@ def _is_a_length(said: Said, at: int) -> bool:
 def _is_of_late(said: Said, at: int) -> bool:
     """ "In the past decade"; not "last year"."""
     return said.is_in("of_late", at - 1) and said.is_in("articles", at - 2)
+
+
+def _is_a_part(said: Said, at: int) -> bool:
+    """ "In the lowest fifth", "the cheapest third of rents"."""
+    is_the_most = said.word(at - 1).endswith(tuple(said.listed("extreme_endings"))) and said.is_in("articles", at - 2)
+    return is_the_most and (said.is_mark(at + 1) or said.is_in("closers", at + 1))
 
 
 def _is_the_other_count(said: Said, at: int) -> bool:

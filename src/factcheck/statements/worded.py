@@ -70,7 +70,8 @@ def _claims(said: Said, kind: SpotKind, wording: Wording | None, span: Span) -> 
             return is_counted(said, at, wording) and not is_none
         case SpotKind.SUPERLATIVE:
             is_a_noun = at == last and _is_a_noun(said, at)
-            is_none = is_name or is_a_noun or is_a_kind(said, last) or is_a_duty(said, at, last)
+            is_hedge = said.is_in("nones", at) and said.is_in("comparatives", at + 1)  # "no more than it earns"
+            is_none = is_name or is_hedge or is_a_noun or is_a_kind(said, last) or is_a_duty(said, at, last)
             return not (is_none or is_a_manner_of_speaking(said, at, last + 1))
         case _ if is_name or is_joined_on(said, last + 1):
             return False
