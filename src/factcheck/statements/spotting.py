@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.statements.beside import Beside
 from factcheck.statements.listed import listed
 from factcheck.statements.places import Places
 from factcheck.statements.race_times import race_times
 from factcheck.statements.reach import reaches, reaches_of_places
-from factcheck.statements.repeats import Repeats
+from factcheck.statements.repeats import is_said_already
 from factcheck.statements.said import Said
 from factcheck.statements.silence import Silence
 from factcheck.statements.spot import Spot, SpotKind
@@ -33,9 +34,9 @@ def spots(text: str, language: Language, *, is_heading: bool = False, is_asked: 
                 taken.add(spot[:2])
                 found.append(spot)
     found += (spot for spot in _since_events(said, found) if not taken.touch(spot[:2]))
-    repeats = Repeats(said, found)
+    near = Beside(said, found)
     unsaid = NOT_WHERE_ASKED if is_asked else frozenset[SpotKind]()
-    return tuple(sorted(spot for spot in found if spot.kind not in unsaid and not repeats.holds(spot)))
+    return tuple(sorted(spot for spot in found if spot.kind not in unsaid and not is_said_already(spot, near)))
 
 
 def _unnumbered(said: Said) -> Iterator[Spot]:
