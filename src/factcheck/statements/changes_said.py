@@ -39,7 +39,9 @@ def _is_from_a_figure(near: Beside, spot: Spot) -> bool:
 def _says_another_thing(near: Beside, spot: Spot) -> bool:
     """ "Has hardly changed in 20 years", "rose at four of the five": how long, or where, and not by how much."""
     said, after = near.said, near.said.index(spot.end - 1) + 1
-    if said.is_in("negators", said.index(spot.start)) and said.is_in("in", after):
+    first = said.index(spot.start)
+    is_denied = said.is_in("negators", first) or said.is_in("barely", first)
+    if is_denied and (said.is_in("in", after) or said.is_in("at", after)):
         return True
     is_share = any(said.is_in("part_of", at) and near.is_figure(at) for at in range(after + 2, after + FAR))
     return said.is_in("within", after) and near.is_figure(after + 1) and is_share

@@ -12,7 +12,7 @@ BETWEEN = 3  # words from "below the" to "rate"
 
 def comparisons(said: Said) -> Iterator[Span]:
     """The words that compare, in order."""
-    starts = said.listed("comparatives") | said.listed("as_much") | said.listed("placed")
+    starts = said.listed("comparatives") | said.listed("as_much") | said.listed("placed") | said.listed("same")
     endings = tuple(said.listed("comparative_endings"))
     for at, word in enumerate(said.words):
         if word.text not in starts and not word.text.endswith(endings):
@@ -33,7 +33,8 @@ def _more_than(said: Said, at: int) -> Span | None:
 
 def _more_of_something_than(said: Said, at: int) -> Span | None:
     """ "More passengers than ever", "higher in May than", "less often than"."""
-    if not said.is_in("comparatives", at):
+    is_within = said.is_in("within", at + 1) and _ends_as_one(said, at)  # "steeper for men than"
+    if not (said.is_in("comparatives", at) or is_within):
         return None
     for after in range(at + 1, min(at + 1 + APART, len(said.words))):
         if said.is_in("than", after):
@@ -84,13 +85,34 @@ def _set_against(said: Said, at: int) -> Span | None:
     return (at, at) if is_bare or any(said.is_in("yardsticks", after) for after in of_something) else None
 
 
+def _longer_by_itself(said: Said, at: int) -> Span | None:
+    """ "Carers wait longer.", "groceries cost more"; not "spend more" of a wish, "any more", "a month more"."""
+    if not (said.is_in("slowly", at) or said.is_in("more_or_less", at)):
+        return None
+    is_last = said.is_mark(at + 1) or said.is_in("joins", at + 1)
+    is_a_verb = (
+        said.word(at - 1).isalpha() and not said.is_in("closers", at - 1) and not said.is_in("before_once", at - 1)
+    )
+    is_wished = any(said.is_in(name, before) for name in ("plans", "modals", "wanting") for before in range(at - 4, at))
+    return (at, at) if is_last and is_a_verb and not is_wished else None
+
+
+def _as_the_same(said: Said, at: int) -> Span | None:
+    """ "The same share as in 2016"."""
+    is_same = said.is_in("same", at) and said.is_in("articles", at - 1)
+    after = next((after for after in (at + 1, at + 2) if said.is_in("as_much", after)), None)
+    return (at - 1, after) if is_same and after is not None else None
+
+
 def _fewer(said: Said, at: int) -> Span | None:
     """ "Fewer people died", ", and fewer of them gave up": at the head of a clause; not "more details at"."""
-    if not said.is_in("more_or_less", at) or not said.is_in("heads", at - 1) or said.is_in("told_more", at + 1):
+    is_held = said.is_in("having", at - 1) and not said.is_in("most_of_more", at)  # "had fewer openings"
+    is_first = said.is_in("heads", at - 1) or is_held
+    if not said.is_in("more_or_less", at) or not is_first or said.is_in("told_more", at + 1):
         return None
     is_many = _is_plural(said, at + 1) or (_is_plural(said, at + 2) and not said.is_in("closers", at + 1))
     is_some = is_many or said.is_in("part_of", at + 1)
-    return (at, at) if is_some and not said.is_mark(at + 2) else None
+    return (at, at) if is_some and (is_held or not said.is_mark(at + 2)) else None
 
 
 def _is_plural(said: Said, at: int) -> bool:
@@ -117,6 +139,8 @@ _RULES: tuple[Callable[[Said, int], Span | None], ...] = (
     _become_more,
     _more_by_itself,
     _as_much_as_ever,
+    _longer_by_itself,
+    _as_the_same,
     _set_against,
     _fewer,
 )

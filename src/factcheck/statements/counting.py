@@ -18,7 +18,7 @@ def is_counted(said: Said, at: int, wording: Wording) -> bool:
 def is_one_of_them(said: Said, at: int) -> bool:
     """ "My mother was one of them", "is one of the safest": no count."""
     if not (said.is_in("pronouns", at) and said.is_in("part_of", at + 1)):
-        return at == 0 and said.word(1) == ":"  # "Two: a fund of 5 million."
+        return at == 0 and said.word(1) in ("", ":", ".") and said.word(0).isalpha()  # "Two: a fund", "Three."
     is_of_the_most = said.word(at + 3).endswith(tuple(said.listed("extreme_endings"))) and said.is_in(
         "articles", at + 2
     )

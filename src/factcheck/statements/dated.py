@@ -20,7 +20,8 @@ def only_dates(near: Beside, spot: Spot) -> bool:
     kinds = {other.kind for other in inside}
     if _SAYS_MORE & kinds or any(said.is_in("negators", word) for word in range(first, at)):
         return False
-    is_lasting = said.is_in("lasting", at - 1) and said.is_in("having", at - 2)
+    counted = max((said.index(other.end - 1) for other in inside if other.kind is SpotKind.FIGURE), default=first)
+    is_lasting = any(said.is_in("lasting", at) and said.is_in("having", at - 1) for at in range(counted + 1, at))
     is_lasting = is_lasting or said.is_in("unmoved", at - 1)  # "£1.20 an hour is unchanged since 2019"
     last = max(inside, default=None)
     if SpotKind.FIGURE not in kinds or last is None or is_lasting or _is_of_a_change(near, last):

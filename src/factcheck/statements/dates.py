@@ -59,12 +59,24 @@ def _clocks(said: list[Word], language: Language) -> Iterator[Span]:
     for phrase in phrases(said, language, "before_an_hour"):
         if phrase.after < len(said) and _is_a_number(said[phrase.after].text, language):
             yield phrase.start, said[phrase.after].end
+    yield from _spoken_hours(said, language)
     endings = tuple(language.listed("ordinal_endings"))
     for phrase in phrases(said, language, "counted_off"):
         before = said[phrase.first - 1].text if phrase.first else ""
         if before[:1].isdecimal() and before.endswith(endings):
             yield said[phrase.first - 1].start, phrase.end
     yield from _played(said, language)
+
+
+def _spoken_hours(said: list[Word], language: Language) -> Iterator[Span]:
+    """ "At ten to five", in words; not "at ten to five places"."""
+    numbers = language.first["number_words"]
+    for at in range(1, len(said) - 2):
+        is_at = said[at - 1].text in language.listed("at") and said[at + 1].text in language.listed("to")
+        after = said[at + 3].text if at + 3 < len(said) else ""
+        is_last = not after[:1].isalnum() or after in language.listed("closers")
+        if is_at and is_last and said[at].text in numbers and said[at + 2].text in numbers:
+            yield said[at].start, said[at + 2].end
 
 
 def _played(said: list[Word], language: Language) -> Iterator[Span]:

@@ -25,13 +25,13 @@ LISTS = {"shares": SpotKind.SHARE, "statuses": SpotKind.STATUS, "moved": SpotKin
 def listed(said: Said, silence: Silence) -> Iterator[Spot]:
     """Their places in a sentence; what comes first is nearer to what is said where two share a word."""
     yield from _extremes(said, silence)
+    for span in comparisons(said):
+        if not silence.holds(span):
+            yield Spot(*span, SpotKind.COMPARISON)
     for name, kind in LISTS.items():
         for phrase in _phrases(said, name):
             if not silence.holds(phrase[:2]) and _asserts(said, phrase, kind):
                 yield Spot(phrase.start, _end_of_words(said, phrase), kind)
-    for span in comparisons(said):
-        if not silence.holds(span):
-            yield Spot(*span, SpotKind.COMPARISON)
     yield from _only(said)
     yield from _moving(said, silence)
 

@@ -3,6 +3,7 @@
 from factcheck.model.readings import Way, Wording
 from factcheck.statements.said import Said
 
+FAR_DEFINED = 6  # words from "the first year" to its "in which"
 FAR = 3  # words of what an ordinal counts: "the first flood warning sirens"
 
 
@@ -36,8 +37,9 @@ def is_rank(said: Said, at: int, last: int, wording: Wording) -> bool:
 
 def _stands_for_a_noun(said: Said, last: int) -> bool:
     """ "On the third it says", "the second followed": which of some that were named before."""
-    is_told = said.word(last + 1).endswith(tuple(said.listed("past_endings"))) and said.is_in("before_a_rank", last + 2)
-    return is_told or said.is_in("subject_pronouns", last + 1)
+    is_done = said.is_in("before_a_rank", last + 2) or said.is_capital(last + 2)
+    is_told = said.word(last + 1).endswith(tuple(said.listed("past_endings"))) and is_done
+    return is_told or said.is_in("subject_pronouns", last + 1) or said.is_in("articles", last + 1)
 
 
 def _is_a_time_again(said: Said, at: int, last: int) -> bool:
@@ -58,7 +60,7 @@ def _is_a_part(said: Said, at: int, last: int, *, is_last: bool) -> bool:
     after = said.words[last].end
     if said.raw(last + 1)[:1].isupper() and said.is_in("ordinal_names", last + 1):
         return True
-    is_told = any(said.is_in("defining", word) for word in (last + 2, last + 3))
+    is_told = any(said.is_in("defining", word) for word in range(last + 2, last + 2 + FAR_DEFINED))
     if (said.is_in("steps", last + 1) and not is_told) or said.text[after : after + 1] == "-":
         return True
     if said.raw(last + 1)[:1].isupper() and (is_last or not said.raw(last).islower()):

@@ -65,6 +65,8 @@ def _is_of_something_else(near: Beside, last: int) -> bool:
 def _is_of_none(near: Beside, spot: Spot) -> bool:
     """ "No country is poorer than it was": that none is, is the claim."""
     at = near.said.index(spot.start)
+    if near.said.is_in("nones", at - 1):
+        return False  # "no more common than before"
     clause = takewhile(lambda before: not near.said.is_mark(before), range(at - 1, max(-1, at - LONGEST), -1))
     return any(near.said.is_in("nones", before) for before in clause)
 

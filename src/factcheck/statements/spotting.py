@@ -1,6 +1,7 @@
 """What a fact-checker would want covered of a sentence: its figures, and claims whose words hold no number."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from factcheck.statements.beside import Beside
 from factcheck.statements.listed import listed
@@ -28,12 +29,11 @@ def spots(text: str, language: Language, *, is_heading: bool = False, is_asked: 
     silence = Silence(said, is_heading=is_heading)
     found: list[Spot] = []
     taken = Places(len(text))
-    for each in (worded(said, silence), _unnumbered(said), _since(said), listed(said, silence)):
-        for spot in each:
-            if not taken.touch(spot[:2]):
-                taken.add(spot[:2])
-                found.append(spot)
-    found += (spot for spot in _since_events(said, found) if not taken.touch(spot[:2]))
+    first = chain(worded(said, silence), _unnumbered(said), _since(said), listed(said, silence))
+    for spot in chain(first, _since_events(said, found)):
+        if not taken.touch(spot[:2]):
+            taken.add(spot[:2])
+            found.append(spot)
     near = Beside(said, found)
     unsaid = NOT_WHERE_ASKED if is_asked else frozenset[SpotKind]()
     return tuple(sorted(spot for spot in found if spot.kind not in unsaid and not is_said_already(spot, near)))

@@ -37,7 +37,7 @@ def is_only_planned(said: Said, after: int, plans: str) -> bool:
     "no child should" nobody.
     """
     for at in range(after, after + LONGEST_SUBJECT):
-        if said.is_in(plans, at) or said.is_in("bare_be", at):
+        if said.is_in(plans, at) or (said.is_in("bare_be", at) and (plans != "duties" or not said.is_in("to", at - 1))):
             return True
         if said.is_mark(at) or said.is_in("verbs", at):
             return False
@@ -129,13 +129,11 @@ def is_an_attribute(said: Said, phrase: Phrase) -> bool:
 
 
 def is_a_manner_of_speaking(said: Said, first: int, after: int) -> bool:
-    """ "Even in the coldest winter", "the worst thing I have seen": the most of a kind to a speaker."""
+    """ "Even in the coldest winter", "between the best and the worst": the most of a kind to a speaker."""
     if _is_one_end(said, first, after):
         return True
     begin = first if said.is_in("articles", first) else first - 1
-    if said.is_in("articles", begin) and any(said.is_in("even", before) for before in (begin - 1, begin - 2)):
-        return True
-    return any(said.is_in("speakers", at) for at in range(after, after + FAR - 1))
+    return said.is_in("articles", begin) and any(said.is_in("even", before) for before in (begin - 1, begin - 2))
 
 
 def _is_one_end(said: Said, first: int, after: int) -> bool:
@@ -155,7 +153,8 @@ def _is_one_end(said: Said, first: int, after: int) -> bool:
 def is_stated(said: Said, at: int, after: int, plans: str) -> bool:
     """The share is neither wished or planned, nor the other side of a comparison: "more than all of its neighbours"."""
     is_wished = is_part_of_a_plan(said, at) or is_only_planned(said, after, plans) or is_wished_for(said, at)
-    is_met_by_one = any(said.is_in("speakers", met) for met in range(after, after + FAR))  # "every leader I meet"
+    met = range(after, after + FAR) if not said.is_in("part_of", after - 1) else range(0)  # "every leader I meet"
+    is_met_by_one = any(said.is_in("speakers", at) for at in met)
     return not (is_wished or is_met_by_one or is_an_attribute_of_lack(said, at) or said.is_in("than", at - 1))
 
 

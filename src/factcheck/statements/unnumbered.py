@@ -41,7 +41,11 @@ def _is_of_late(said: Said, at: int) -> bool:
 
 def _is_a_part(said: Said, at: int) -> bool:
     """ "In the lowest fifth", "the cheapest third of rents"."""
-    is_the_most = said.word(at - 1).endswith(tuple(said.listed("extreme_endings"))) and said.is_in("articles", at - 2)
+    endings = tuple(said.listed("extreme_endings"))
+    is_the_most = any(
+        said.word(first).endswith(endings) and said.is_in("articles", first - 1)
+        for first in (at - 1, at - 2)  # "the lowest-paid tenth"
+    )
     return is_the_most and (said.is_mark(at + 1) or said.is_in("closers", at + 1))
 
 

@@ -102,6 +102,8 @@ def _runs_on(text: Text, at: int) -> bool:
     """A number goes on here that cannot be read: the second word of "million million" and of "five six"."""
     if not 0 < at < len(text.tokens) or text.tokens[at].word not in text.language.first["number_words"]:
         return False
+    if text.is_joined(at + 1):
+        return False  # "seven in ten ten-year-olds"
     if not _is_scale(text, at):
         is_beside = _is_number_word(text, at - 1) and not _is_digits_with_a_scale(text, at - 1)
         return text.value("numeral", at) is not None and is_beside
