@@ -25,7 +25,7 @@ _CODE = re.compile(
     r"(?:[A-Za-z]+[-/._]?)?[0-9]+(?:[-/](?:[0-9][0-9A-Za-z]*|[A-Z][0-9A-Z]*|[a-z]{1,3}(?=-[0-9]{3}))){2,}"
     r"|[A-Za-z]+[/_][0-9][\w/]*|[A-Z]{2,}[0-9]{4,}\w*|\b(?=[A-Z]*[0-9]+[A-Z])(?=[0-9]*[A-Z]+[0-9])[0-9A-Z]{10,}\b"
     r"|[A-Z]{1,5}[.-]?[0-9]+(?:[.-][0-9]+)+|\b10\.[0-9]{4,}/\S+|(?<![0-9.,])[0-9]{1,4}[A-Z]{2,3}(?![\w])"
-    r"|(?<![0-9.,A-Za-z])[0-9]{1,4}-0[0-9]{1,4}(?![0-9%]|[.,][0-9])|[\w.+-]*@\S*|(?:https?://|www\.)\S*"
+    r"|\b[0-9]x[0-9]{1,4}m?\b|(?<![0-9.,A-Za-z])[0-9]{1,4}-0[0-9]{1,4}(?![0-9%]|[.,][0-9])|[\w.+-]*@\S*|(?:https?://|www\.)\S*"
 )
 _AMOUNT = re.compile(r"([A-Z]{1,4})[0-9]+\.[0-9]{1,2}\Z")
 _NUMBERED = re.compile(
@@ -100,6 +100,11 @@ def _emergencies(said: list[Word], language: Language) -> Iterator[Span]:
             yield word.start, word.end
 
 
+def _counts(text: str, at: int, language: Language) -> bool:
+    """ "The office recalled 240 tonnes": no number to call."""
+    return _TOKEN.match(text, at) is not None and text[at:].split(None, 1)[0] in language.listed("after_a_count")
+
+
 def _telephones(text: str, said: list[Word], language: Language) -> Iterator[Span]:
     calls = [word.end for word in said if word.text in language.listed("calls")]
     at = 0
@@ -113,5 +118,8 @@ def _telephones(text: str, said: list[Word], language: Language) -> Iterator[Spa
         has_plus = text[run.start() - 1 : run.start()] == "+" or text[run.start() - 2 : run.start()] == "(+"
         is_long = digits >= len("5550100") and ("," not in run.group())
         is_trunk = run.group()[0] == "0" and run.group()[1].isdigit()
+        is_counted = text[run.end() : run.end() + 1] == " " and _counts(text, run.end() + 1, language)
+        if is_counted:
+            continue
         if ((has_plus or is_trunk) and is_long) or (is_called and digits >= len("112")):
             yield run.span()

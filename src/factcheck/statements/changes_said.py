@@ -11,10 +11,11 @@ def is_said(near: Beside, spot: Spot) -> bool:
     """A number says by how much, or of how many; not that of "unchanged at 4%", which does not say that it stayed."""
     if near.said.is_in("unmoved", near.said.index(spot.end - 1)):
         return False
+    is_apart = near.said.word(near.said.index(spot.end - 1) + 1) == ";"
     colon = near.said.text.find(":", spot.end, spot.end + NEAR + 1)
     after = (spot.end, spot.end + NEAR + 1 if colon < 0 else colon)
     return (
-        (near.figures.touch(after) and not _says_another_thing(near, spot))
+        (near.figures.touch(after) and not is_apart and not _says_another_thing(near, spot))
         or _is_from_a_figure(near, spot)
         or _is_counted(near, spot)
         or near.compared.touch((spot.end, spot.end + 2))

@@ -25,6 +25,14 @@ def is_one_of_them(said: Said, at: int) -> bool:
     return is_of_the_most or (said.is_in("be", at - 1) and said.is_in("those", at + 2))
 
 
+def is_a_race(said: Said, at: int, last: int) -> bool:
+    """ "800m gold", "the women's 800 metres": the name of a race."""
+    if not said.word(at)[:1].isdigit():
+        return False
+    is_length = said.word(last)[-1:] == "m" or said.is_in("race_lengths", last)
+    return is_length and (said.is_in("race_names", last + 1) or said.is_in("sides", at - 1))
+
+
 def is_one_in_order(said: Said, last: int) -> bool:
     """ "A fifth-grade teacher", "a third complaint": which one, and no part."""
     is_double = said.is_in("doubles", last) and not said.is_in("digits", last + 1)

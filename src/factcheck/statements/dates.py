@@ -54,7 +54,7 @@ def times_of_day(text: str, said: list[Word], language: Language) -> Iterator[Sp
 def _clocks(said: list[Word], language: Language) -> Iterator[Span]:
     """ "Four in the morning", "the 63rd minute": the number stands before the words; not "a 15-minute break"."""
     for phrase in phrases(said, language, "clock_words"):
-        if phrase.first:
+        if phrase.first and said[phrase.first - 1].text not in language.listed("after_a_count_of_time"):
             yield said[phrase.first - 1].start, phrase.end
     for phrase in phrases(said, language, "before_an_hour"):
         if phrase.after < len(said) and _is_a_number(said[phrase.after].text, language):
@@ -100,7 +100,9 @@ def _pointed(said: list[Word], language: Language) -> Iterator[Span]:
         if not (word.text[0].isdecimal() and _is_clock(word.text)):
             continue
         before = [said[place].text for place in range(at - 1, max(-1, at - 1 - NEAR), -1)]
-        is_start = bool(before) and before[0] in language.listed("starts")
+        starts = language.listed("starts")
+        is_at = len(before) > 1 and before[0] in language.listed("before_a_clock") and before[1] in starts
+        is_start = is_at or (bool(before) and before[0] in starts)
         if is_start or any(_is_of_a_day(one, language) for one in _back_to_a_day(before, language)):
             yield word.start, word.end
 
@@ -134,8 +136,8 @@ def _days_of_months(said: list[Word], language: Language) -> Iterator[Span]:
         first, last = at, at
         while first and (_is_day(said[first - 1].text) or said[first - 1].text in ("-", "–")):
             first -= 1
-        if first > 1 and first < at and said[first - 1].text in joins and _is_day(said[first - 2].text):
-            first -= 2  # "17 and 18 November"
+        while first > 1 and first < at and said[first - 1].text in (*joins, ",") and _is_day(said[first - 2].text):
+            first -= 2  # "17 and 18 November", "4, 5 and 6 June"
         after = at + 1 + (at + 1 < len(said) and said[at + 1].text == ".")
         while after < len(said) and (_is_day(said[after].text) or said[after].text in ("and", "-", "–")):
             last = after if _is_day(said[after].text) else last

@@ -94,7 +94,8 @@ def _only(said: Said) -> Iterator[Spot]:
             continue
         is_named = said.raw(at + 1)[:1].isupper() or said.is_in("articles", at + 1)
         begins = said.raw(at)[:1].isupper() and not said.is_capital(at)
-        if (begins and is_named) or (said.word(at - 1) == "," and said.is_capital(at + 1)):
+        is_inside = said.is_in("heads", at - 1) or said.is_in("joins", at - 1) or said.is_in("relatives", at - 1)
+        if is_named and (begins or (at > 0 and is_inside)):
             yield Spot(word.start, said.words[at + 1].end, SpotKind.ONLY)
         elif _is_owned(said, at) and not said.ends_there(at + 1):
             yield Spot(word.start, word.end, SpotKind.ONLY)
@@ -113,7 +114,9 @@ def _moving(said: Said, silence: Silence) -> Iterator[Spot]:
         if said.is_in("be", before) and not (is_only_possible(said, before) or silence.holds(phrase[:2])):
             yield Spot(phrase.start, phrase.end, SpotKind.CHANGE)
     for phrase in _phrases(said, "directions"):
-        if said.is_in("be", phrase.first - 1) and _is_for_a_time(said, phrase.after):
+        before = phrase.first - 2 if said.is_in("between", phrase.first - 1) else phrase.first - 1
+        is_told = _is_for_a_time(said, phrase.after) or (before < phrase.first - 1 and said.is_mark(phrase.after))
+        if said.is_in("be", before) and is_told:
             yield Spot(phrase.start, phrase.end, SpotKind.CHANGE)
 
 

@@ -35,10 +35,17 @@ def is_rank(said: Said, at: int, last: int, wording: Wording) -> bool:
     return not (is_ordinal and _only_says_which(said, at, last))
 
 
+def _is_another(said: Said, last: int) -> bool:
+    """ "The first and third", "the second and the third": some of those that were named."""
+    ordinals = said.language.values["ordinal_word"]
+    return any(said.word(at) in ordinals for at in (last + 2, last + 3))
+
+
 def _stands_for_a_noun(said: Said, last: int) -> bool:
     """ "On the third it says", "the second followed": which of some that were named before."""
     is_done = said.is_in("before_a_rank", last + 2) or said.is_capital(last + 2)
-    is_told = said.word(last + 1).endswith(tuple(said.listed("past_endings"))) and is_done
+    is_a_verb = said.raw(last + 1).islower() and said.word(last + 1).endswith(tuple(said.listed("past_endings")))
+    is_told = is_a_verb and is_done
     return is_told or said.is_in("subject_pronouns", last + 1) or said.is_in("articles", last + 1)
 
 
@@ -57,6 +64,8 @@ def _is_a_time_again(said: Said, at: int, last: int) -> bool:
 
 def _is_a_part(said: Said, at: int, last: int, *, is_last: bool) -> bool:
     """ "The second half", "second-hand", "the Fourth Dane", "the first of two"; but "the seventh of nine children"."""
+    if said.is_in("joins", last + 1) and _is_another(said, last):
+        return True
     after = said.words[last].end
     if said.raw(last + 1)[:1].isupper() and said.is_in("ordinal_names", last + 1):
         return True
@@ -76,6 +85,8 @@ def _stands_among(said: Said, at: int, last: int) -> bool:
         return True
     if not said.is_in("ranked_in", last + 1):
         return False
+    if said.is_in("first", last) and said.is_determined(at, said.word(at)):  # "the first in eleven years", "in which"
+        return said.is_number(last + 2) or said.is_in("defining", last + 2)
     return said.raw(last)[:1].isdigit() or said.is_in("before_a_field", last + 2)
 
 

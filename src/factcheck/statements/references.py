@@ -22,7 +22,10 @@ _CITED = re.compile(r"[\[(](?:1[5-9]|20)[0-9]{2}[\])]\s+[0-9]+(?:(?:\s+[A-Z][\w.
 # "Climate Letters 12, 204–219": the volume and pages of a journal.
 # "Kungsgatan 8, 903 25 Norrby": a house and its postal code.
 _HOUSE = re.compile(r"(?<=[a-z] )[0-9]{1,4}[A-Z]?, (?:[A-Z]{1,2}-)?[0-9]{3,5}(?: [0-9]{2})?(?= [A-Z][a-z])")
-_PAGES = re.compile(r"(?<=[a-z]\s)[0-9]{1,4}(?:\([0-9]{1,3}\))?,\s[0-9]{1,6}[-–][0-9]{1,6}(?=[.;)]|, doi|\Z)")
+_PAGES = re.compile(
+    r"(?<=[a-z]\s)[0-9]{1,4}(?:\([0-9]{1,3}\))?,\s[0-9]{1,6}[-–][0-9]{1,6}(?=[.;)]|, doi|\Z)"
+    r"|\b(?:19|20)[0-9]{2};\s?[0-9]{1,4}(?:\([0-9]{1,3}\))?:\s?[0-9]{1,6}(?:[-–][0-9]{1,6})?"
+)
 
 
 def references(text: str, said: list[Word], language: Language) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.model.readings import Of, Way, Wording
-from factcheck.statements.counting import is_counted, is_one_in_order, is_one_of_them
+from factcheck.statements.counting import is_a_race, is_counted, is_one_in_order, is_one_of_them
 from factcheck.statements.figures import Figure, figures
 from factcheck.statements.moving import is_told
 from factcheck.statements.ordinals import is_rank
@@ -67,6 +67,7 @@ def _claims(said: Said, kind: SpotKind, wording: Wording | None, span: Span) -> 
             return not is_name and is_rank(said, at, last, wording)
         case SpotKind.FIGURE:
             is_none = is_one_of_them(said, at) or is_one_in_order(said, last) or is_a_margin(said, last)
+            is_none = is_none or is_a_race(said, at, last)
             return is_counted(said, at, wording) and not is_none
         case SpotKind.SUPERLATIVE:
             is_a_noun = at == last and _is_a_noun(said, at)
