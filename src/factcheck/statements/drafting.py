@@ -117,7 +117,7 @@ class _Drafting:
         read = {one.text: one for one in wordings(whole.quote, self._language)}
         for spot in _claimed(found):
             words_of_spot = " ".join(self._text[spot.start : spot.end].split())
-            says = words_of_spot if spot.says and self._is_readable(words_of_spot, whole.quote, read) else ""
+            says = self._sayable(spot, words_of_spot, whole.quote, read)
             yield replace(
                 whole,
                 id=name(self._text, whole.quote, says or words_of_spot, self._language),
@@ -125,6 +125,12 @@ class _Drafting:
                 says=says,
                 counts=spot.of if spot.kind is SpotKind.FIGURE and spot.of in whole.quote else "",
             )
+
+    def _sayable(self, spot: Spot, words: str, quote: str, read: Mapping[str, Wording]) -> str:
+        """The words, or with what they count where they need it: "1.5 m people"; nothing where they cannot be read."""
+        with_noun = f"{words} {spot.of}"
+        said = (words, with_noun) if spot.of and with_noun in quote else (words,)
+        return next((one for one in said if spot.says and self._is_readable(one, quote, read)), "")
 
     def _is_readable(self, says: str, quote: str, read: Mapping[str, Wording]) -> bool:
         """The words can be read alone, and the quote says the same."""

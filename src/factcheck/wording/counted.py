@@ -58,6 +58,9 @@ def _goes_on(text: Text, start: int, at: int) -> bool:
     token = text.token(at)
     if token is None or token.kind != WORD or token.word in text.language.listed("closers"):
         return False
+    is_number = text.value("numeral", at) is not None and token.word not in text.language.listed("pronouns")
+    if is_number and not text.is_joined(at + 1):
+        return False  # another number begins there: "1.1 million a year ten years ago"
     return at == start or not _is_plural(text, at - 1) or _is_adjective(text, at)
 
 
