@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.statements.dates import days, times_of_day
-from factcheck.statements.phrases import Word
+from factcheck.statements.phrases import Word, words
 from factcheck.statements.references import addresses, references
 from factcheck.wording.language import Language
 
@@ -100,11 +100,6 @@ def _emergencies(said: list[Word], language: Language) -> Iterator[Span]:
             yield word.start, word.end
 
 
-def _counts(text: str, at: int, language: Language) -> bool:
-    """ "The office recalled 240 tonnes": no number to call."""
-    return _TOKEN.match(text, at) is not None and text[at:].split(None, 1)[0] in language.listed("after_a_count")
-
-
 def _telephones(text: str, said: list[Word], language: Language) -> Iterator[Span]:
     calls = [word.end for word in said if word.text in language.listed("calls")]
     at = 0
@@ -112,14 +107,26 @@ def _telephones(text: str, said: list[Word], language: Language) -> Iterator[Spa
         digits = sum(sign.isdigit() for sign in run.group())
         while at < len(calls) and calls[at] <= run.start():
             at += 1
-        is_called = (
-            at > 0 and text[calls[at - 1] : run.start()].count(" ") <= _LEADS and not _DECIMAL.match(run.group())
-        )
+        is_called = at > 0 and _leads_to(text, calls[at - 1], run, language)
         has_plus = text[run.start() - 1 : run.start()] == "+" or text[run.start() - 2 : run.start()] == "(+"
         is_long = digits >= len("5550100") and ("," not in run.group())
         is_trunk = run.group()[0] == "0" and run.group()[1].isdigit()
-        is_counted = text[run.end() : run.end() + 1] == " " and _counts(text, run.end() + 1, language)
-        if is_counted:
-            continue
         if ((has_plus or is_trunk) and is_long) or (is_called and digits >= len("112")):
             yield run.span()
+
+
+def _leads_to(text: str, called: int, run: "re.Match[str]", language: Language) -> bool:
+    """ "Call us on 555 0172", "hotline: 116 117"; not "call for 500 nurses", "the office has 240 lawyers"."""
+    between = words(text[called : run.start()])
+    is_near = len(between) <= _LEADS and all(
+        not word.text.isalpha() or word.text in language.listed("call_links") for word in between
+    )
+    return is_near and not (_DECIMAL.match(run.group()) or _counts(text, run, language))
+
+
+def _counts(text: str, run: "re.Match[str]", language: Language) -> bool:
+    """ "On 193 states to act": one number, and a noun behind it."""
+    if not run.group().isdigit() or text[run.end() : run.end() + 1] != " ":
+        return False
+    after = next(iter(words(text[run.end() : run.end() + LONGEST_TOKEN])), None)
+    return after is not None and after.text.isalpha() and after.text not in language.listed("closers")
