@@ -19,13 +19,14 @@ def opens_a_plan(text: str, kind: BlockKind, language: Language) -> bool:
 
 def only_names(text: str, kind: BlockKind, language: Language) -> bool:
     """A heading that names what is told below it: "What has improved"."""
-    first = next(iter(words(text)), None) if kind is BlockKind.HEADING else None
-    return first is not None and first.text in language.listed("question_words")
+    return kind is BlockKind.HEADING and _begins_as_a_question(text, language)
 
 
 def asks(text: str, language: Language) -> bool:
     """ "What has changed?" """
-    if not text.endswith("?"):
-        return False
+    return text.endswith("?") and _begins_as_a_question(text, language)
+
+
+def _begins_as_a_question(text: str, language: Language) -> bool:
     first = next(iter(words(text)), None)
     return first is not None and first.text in language.listed("question_words")

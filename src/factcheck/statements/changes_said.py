@@ -51,7 +51,7 @@ def _says_another_thing(near: Beside, spot: Spot) -> bool:
 def _is_counted(near: Beside, spot: Spot) -> bool:
     """ "93 falls": so many things of that name."""
     at = near.said.index(spot.start)
-    is_plural = near.said.word(at).endswith(tuple(near.said.listed("plural_endings")))
+    is_plural = near.said.ends_as("plural_endings", at)
     return is_plural and spot.end == near.said.words[at].end and near.is_figure(at - 1)
 
 

@@ -116,12 +116,11 @@ def _fewer(said: Said, at: int) -> Span | None:
 
 
 def _is_plural(said: Said, at: int) -> bool:
-    return said.word(at).endswith(tuple(said.listed("plural_endings"))) or said.is_in("plurals", at)
+    return said.ends_as("plural_endings", at) or said.is_in("plurals", at)
 
 
 def _ends_as_one(said: Said, at: int) -> bool:
-    endings = tuple(said.listed("comparative_endings"))
-    return bool(endings) and said.word(at).endswith(endings) and not said.is_in("not_comparatives", at)
+    return said.ends_as("comparative_endings", at) and not said.is_in("not_comparatives", at)
 
 
 def _is_what_someone_does(said: Said, at: int) -> bool:

@@ -18,11 +18,14 @@ def is_counted(said: Said, at: int, wording: Wording) -> bool:
 def is_one_of_them(said: Said, at: int) -> bool:
     """ "My mother was one of them", "is one of the safest": no count."""
     if not (said.is_in("pronouns", at) and said.is_in("part_of", at + 1)):
-        return at == 0 and said.word(1) in ("", ":", ".") and said.word(0).isalpha()  # "Two: a fund", "Three."
-    is_of_the_most = said.word(at + 3).endswith(tuple(said.listed("extreme_endings"))) and said.is_in(
-        "articles", at + 2
-    )
+        return False
+    is_of_the_most = said.ends_as("extreme_endings", at + 3) and said.is_in("articles", at + 2)
     return is_of_the_most or (said.is_in("be", at - 1) and said.is_in("those", at + 2))
+
+
+def is_a_step(said: Said, at: int) -> bool:
+    """ "Two: a fund of 5 million", "Three. It builds.": which of several points."""
+    return at == 0 and said.word(1) in ("", ":", ".") and said.word(0).isalpha()
 
 
 def is_a_race(said: Said, at: int, last: int) -> bool:
@@ -34,7 +37,7 @@ def is_a_race(said: Said, at: int, last: int) -> bool:
 
 
 def is_one_in_order(said: Said, last: int) -> bool:
-    """ "A fifth-grade teacher", "a third complaint": which one, and no part."""
+    """ "A fifth-grade teacher", "a triple-A rating": which one, and no part or multiple."""
     is_double = said.is_in("doubles", last) and not said.is_in("digits", last + 1)
     if not is_double and said.word(last) not in said.language.values["ordinal_word"]:
         return False
@@ -44,7 +47,7 @@ def is_one_in_order(said: Said, last: int) -> bool:
 
 def _is_in_a_name(said: Said, at: int) -> bool:
     """ "Landsat 8, ...": a bare number between a name and a mark or another name."""
-    is_owned = said.word(at - 1).endswith(tuple(said.listed("possessives")))
+    is_owned = said.ends_as("possessives", at - 1)
     if is_owned or (_is_of_things(said.raw(at + 1)) and not _is_called(said, at)):
         return False
     before = at - 1

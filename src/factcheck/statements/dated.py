@@ -8,7 +8,7 @@ _SAYS_MORE = frozenset(SpotKind) - {SpotKind.FIGURE, SpotKind.CHANGE, SpotKind.S
 
 
 def only_dates(near: Beside, spot: Spot) -> bool:
-    """ "Has 5 since 2000", "complaints have fallen since 2022", "since 1990, 2.9 billion have gained it"."""
+    """ "Has 5 since 2000", "since 1990, 2.9 billion have gained it"; not "complaints have fallen since 2022"."""
     said, text = near.said, near.said.text
     at = said.index(spot.start)
     commas = (before for before in range(at - 1, -1, -1) if said.word(before) == ",")
@@ -20,13 +20,17 @@ def only_dates(near: Beside, spot: Spot) -> bool:
     kinds = {other.kind for other in inside}
     if _SAYS_MORE & kinds or any(said.is_in("negators", word) for word in range(first, at)):
         return False
-    counted = max((said.index(other.end - 1) for other in inside if other.kind is SpotKind.FIGURE), default=first)
-    is_lasting = any(said.is_in("lasting", at) and said.is_in("having", at - 1) for at in range(counted + 1, at))
-    is_lasting = is_lasting or said.is_in("unmoved", at - 1)  # "£1.20 an hour is unchanged since 2019"
-    last = max(inside, default=None)
-    if SpotKind.FIGURE not in kinds or last is None or is_lasting or _is_of_a_change(near, last):
+    counted = [said.index(other.end - 1) for other in inside if other.kind is SpotKind.FIGURE]
+    if not counted or _is_lasting(near, max(counted), at) or _is_of_a_change(near, max(inside)):
         return False
-    return not _says_more(near, last.end, spot.start)
+    return not _says_more(near, max(inside).end, spot.start)
+
+
+def _is_lasting(near: Beside, counted: int, at: int) -> bool:
+    """ "The woman of 73 has lived there since 1988", "£1.20 an hour is unchanged since 2019"."""
+    said = near.said
+    is_lived = any(said.is_in("lasting", word) and said.is_in("having", word - 1) for word in range(counted + 1, at))
+    return is_lived or said.is_in("unmoved", at - 1)
 
 
 def _is_of_a_change(near: Beside, spot: Spot) -> bool:

@@ -103,21 +103,25 @@ def _only(said: Said) -> Iterator[Spot]:
 
 def _is_owned(said: Said, at: int) -> bool:
     """ "Scotland's only", "his only"."""
-    before = said.word(at - 1)
-    return before.endswith(tuple(said.listed("possessives"))) or before in said.listed("owners")
+    return said.ends_as("possessives", at - 1) or said.is_in("owners", at - 1)
 
 
 def _moving(said: Said, silence: Silence) -> Iterator[Spot]:
     """ "The gap is widening", where no number says by how much."""
     for phrase in _phrases(said, "moving"):
-        before = phrase.first - 2 if said.is_in("between", phrase.first - 1) else phrase.first - 1
+        before = _before(said, phrase)
         if said.is_in("be", before) and not (is_only_possible(said, before) or silence.holds(phrase[:2])):
             yield Spot(phrase.start, phrase.end, SpotKind.CHANGE)
     for phrase in _phrases(said, "directions"):
-        before = phrase.first - 2 if said.is_in("between", phrase.first - 1) else phrase.first - 1
+        before = _before(said, phrase)
         is_told = _is_for_a_time(said, phrase.after) or (before < phrase.first - 1 and said.is_mark(phrase.after))
         if said.is_in("be", before) and is_told:
             yield Spot(phrase.start, phrase.end, SpotKind.CHANGE)
+
+
+def _before(said: Said, phrase: Phrase) -> int:
+    """The number of the word before a phrase, past the "also" of "is also widening"."""
+    return phrase.first - 2 if said.is_in("between", phrase.first - 1) else phrase.first - 1
 
 
 def _is_for_a_time(said: Said, at: int) -> bool:

@@ -44,7 +44,7 @@ def _is_another(said: Said, last: int) -> bool:
 def _stands_for_a_noun(said: Said, last: int) -> bool:
     """ "On the third it says", "the second followed": which of some that were named before."""
     is_done = said.is_in("before_a_rank", last + 2) or said.is_capital(last + 2)
-    is_a_verb = said.raw(last + 1).islower() and said.word(last + 1).endswith(tuple(said.listed("past_endings")))
+    is_a_verb = said.raw(last + 1).islower() and said.ends_as("past_endings", last + 1)
     is_told = is_a_verb and is_done
     return is_told or said.is_in("subject_pronouns", last + 1) or said.is_in("articles", last + 1)
 

@@ -39,7 +39,7 @@ def is_said_already(spot: Spot, near: Beside) -> bool:
 def _is_near_a_figure(near: Beside, spot: Spot) -> bool:
     """ "Still kills more than 200,000", "still cost us £1.6m": the number is the claim, behind a verb."""
     at = near.said.index(spot.end - 1)
-    is_adverb = near.said.word(at).endswith(tuple(near.said.listed("adverb_endings")))
+    is_adverb = near.said.ends_as("adverb_endings", at)
     is_plain = (is_adverb or near.said.is_in("verbal_statuses", at)) and not near.is_figure(at + 1)
     is_near = any(near.is_figure(after) and not near.is_figure(after - 1) for after in (at + 2, at + 3))
     return is_plain and is_near and not any(map(near.said.is_mark, (at + 1, at + 2)))

@@ -24,6 +24,10 @@ class Said:
         """The word is in a list of the language."""
         return self.word(at) in self.language.listed(name)
 
+    def ends_as(self, name: str, at: int) -> bool:
+        """The word has one of the endings that a list of the language names."""
+        return self.word(at).endswith(tuple(self.language.listed(name)))
+
     def word(self, at: int) -> str:
         return self.words[at].text if 0 <= at < len(self.words) else ""
 
@@ -76,8 +80,4 @@ class Said:
         """ "The", "its" or "world's" stands before it, or is the first of its words."""
         determiners = self.listed("before_a_rank")
         before = self.word(at - 1)
-        return (
-            words.split(maxsplit=1)[0] in determiners
-            or before in determiners
-            or before.endswith(tuple(self.listed("possessives")))
-        )
+        return words.split(maxsplit=1)[0] in determiners or before in determiners or self.ends_as("possessives", at - 1)

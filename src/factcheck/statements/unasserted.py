@@ -99,7 +99,7 @@ def _is_met(said: Said, name: str, places: Iterable[int]) -> bool:
 def is_done_to_something(said: Said, at: int) -> bool:
     """ "Dropped the charges", "gained Apple CarPlay"; not "rose the most", "fell a little", "grew the next year"."""
     after = said.word(at + 2)
-    is_extent = said.is_in("extents", at + 2) or after.endswith(tuple(said.listed("extreme_endings")))
+    is_extent = said.is_in("extents", at + 2) or said.ends_as("extreme_endings", at + 2)
     return said.is_capital(at + 1) or (said.is_in("before_a_rank", at + 1) and bool(after) and not is_extent)
 
 
@@ -118,7 +118,7 @@ def is_compared(said: Said, at: int) -> bool:
 def is_a_kind(said: Said, at: int) -> bool:
     """ "In the poorest countries": those that are poor; not "one of the poorest", "the poorest country"."""
     is_one_of_them = said.is_in("part_of", at - 2) and said.is_in("pronouns", at - 3)
-    is_plural = said.word(at + 1).endswith(tuple(said.listed("plural_endings")))
+    is_plural = said.ends_as("plural_endings", at + 1)
     return said.is_in("kinds", at) and is_plural and not is_one_of_them
 
 
@@ -138,10 +138,9 @@ def is_a_manner_of_speaking(said: Said, first: int, after: int) -> bool:
 
 def _is_one_end(said: Said, first: int, after: int) -> bool:
     """ "Between the best and the worst": both ends of what lies between."""
-    endings = tuple(said.listed("extreme_endings"))
 
     def is_the_most(at: int) -> bool:
-        return said.is_in("extremes", at) or (bool(endings) and said.word(at).endswith(endings))
+        return said.is_in("extremes", at) or said.ends_as("extreme_endings", at)
 
     last = after - 1
     is_before = said.is_in("joins", last + 1) and said.is_in("articles", last + 2) and is_the_most(last + 3)

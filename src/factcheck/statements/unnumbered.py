@@ -41,9 +41,8 @@ def _is_of_late(said: Said, at: int) -> bool:
 
 def _is_a_part(said: Said, at: int) -> bool:
     """ "In the lowest fifth", "the cheapest third of rents"."""
-    endings = tuple(said.listed("extreme_endings"))
     is_the_most = any(
-        said.word(first).endswith(endings) and said.is_in("articles", first - 1)
+        said.ends_as("extreme_endings", first) and said.is_in("articles", first - 1)
         for first in (at - 1, at - 2)  # "the lowest-paid tenth"
     )
     return is_the_most and (said.is_mark(at + 1) or said.is_in("closers", at + 1))
@@ -82,7 +81,7 @@ def _is_counted(said: Said, at: int) -> bool:
         return _is_a_unit(said, at + 2) or said.is_number(at + 2)
     if said.is_in("in", at + 1):
         return said.is_number(at + 2)
-    is_told = said.is_in("verbs", at - 1) or said.word(at - 1).endswith(tuple(said.listed("past_endings")))
+    is_told = said.is_in("verbs", at - 1) or said.ends_as("past_endings", at - 1)
     return is_told and said.is_mark(at + 1)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.model.readings import Of, Way, Wording
-from factcheck.statements.counting import is_a_race, is_counted, is_one_in_order, is_one_of_them
+from factcheck.statements.counting import is_a_race, is_a_step, is_counted, is_one_in_order, is_one_of_them
 from factcheck.statements.figures import Figure, figures
 from factcheck.statements.moving import is_told
 from factcheck.statements.ordinals import is_rank
@@ -67,7 +67,7 @@ def _claims(said: Said, kind: SpotKind, wording: Wording | None, span: Span) -> 
             return not is_name and is_rank(said, at, last, wording)
         case SpotKind.FIGURE:
             is_none = is_one_of_them(said, at) or is_one_in_order(said, last) or is_a_margin(said, last)
-            is_none = is_none or is_a_race(said, at, last)
+            is_none = is_none or is_a_race(said, at, last) or is_a_step(said, at)
             return is_counted(said, at, wording) and not is_none
         case SpotKind.SUPERLATIVE:
             is_a_noun = at == last and _is_a_noun(said, at)
@@ -83,11 +83,10 @@ def _claims(said: Said, kind: SpotKind, wording: Wording | None, span: Span) -> 
 
 def _is_a_noun(said: Said, at: int) -> bool:
     """ "The worst disciplinary record", "no record was kept"; not "a club record", "record sales"."""
-    endings = tuple(said.listed("extreme_endings"))
     if not said.is_in("records", at):
         return False
     if said.is_in("plans", at - 1):
         return True  # "should record"
     before = (at - 1, at - 2)
-    is_of_the_most = any(said.is_in("extremes", one) or said.word(one).endswith(endings) for one in before)
+    is_of_the_most = any(said.is_in("extremes", one) or said.ends_as("extreme_endings", one) for one in before)
     return is_of_the_most or said.is_in("nones", at - 1) or any(said.is_in("dealing", one) for one in before)
